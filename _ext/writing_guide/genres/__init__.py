@@ -1,0 +1,14 @@
+"""Genres as data: a folder with ``genre.toml``, word lists, and a Markdown page a rule."""
+
+from writing_guide.genres.loader import builtin_genres, find_genre, load_genre
+from writing_guide.genres.schema import Gate, Genre, PartDefinition, Rule
+
+__all__ = [
+    "Gate",
+    "Genre",
+    "PartDefinition",
+    "Rule",
+    "builtin_genres",
+    "find_genre",
+    "load_genre",
+]
