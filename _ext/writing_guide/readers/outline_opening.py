@@ -1,0 +1,138 @@
+"""Where the opening of an unmarked draft ends, and whether there is one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.occasion import find_occasion
+from writing_guide.text.sentences import count_characters, sentences
+from writing_guide.text.spans import Span
+from writing_guide.text.subject import find_subject
+
+_FAR = 4
+"""An opening of more paragraphs than this is not looked for."""
+_LEAD_SHARE = 0.4
+"""All paragraphs before the first heading are the opening up to this share of the text."""
+
+_PRONOUN = re.compile(r"[他她它](?!们)|他们|她们")
+_CONTINUES = re.compile(
+    r"[，。；、！？]|此外|同时[，,]|其次|然后|于是|但是?[，,]|另外|接着|不仅如此|除此之外|第二|二是|随后|最后"
+)
+_OVERVIEW = re.compile(
+    r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后)"
+)
+_INLINE_HEADING = re.compile(r"[一二三][、．.](?=[\u4e00-\u9fff“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part, or its absence (``span is None``), and how sure that is."""
+
+    span: Span | None
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The beginning of a draft.
+
+    :param paragraphs: the first paragraphs, up to the first heading or a few.
+    :param headed: whether a heading ends them.
+    :param under_heading: the heading above the first of them, ``""`` if none.
+    :param total: characters of the whole text.
+    """
+
+    paragraphs: tuple[Span, ...]
+    headed: bool
+    under_heading: str
+    total: int
+
+
+def find_opening(text: str, lead: Lead, words: OutlineWords) -> Found:
+    """The opening in paragraphs; see :func:`opening_sentences` for a text of one paragraph."""
+    if not lead.paragraphs:
+        return Found(None, 0.9)
+    first = lead.paragraphs[0]
+    subject, occasion = elements(text, first, words)
+    if lead.under_heading and not words.opening_headings.search(lead.under_heading):
+        # A heading and a deed, unless the paragraph under it introduces somebody in full.
+        if subject and occasion and _introduces(text, first, words):
+            return Found(first, 0.55)
+        return Found(None, 0.7 if subject and occasion else 0.9)
+    if _CONTINUES.match(text, first.start):
+        return Found(None, 0.8)
+    extent = _extent(text, lead, words)
+    if extent is None:
+        if subject or occasion:
+            return Found(first, 0.7)
+        return (
+            Found(None, 0.7)
+            if _PRONOUN.match(text, first.start)
+            else Found(first, 0.55)
+        )
+    return Found(
+        Span(first.start, lead.paragraphs[extent].end), 0.95 if extent == 0 else 0.8
+    )
+
+
+def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
+    """Index of the last paragraph of the opening, ``None`` if subject and occasion never come."""
+    paragraphs = lead.paragraphs
+    length = sum(count_characters(span.of(text)) for span in paragraphs)
+    if lead.headed and len(paragraphs) <= _FAR and length <= _LEAD_SHARE * lead.total:
+        return len(paragraphs) - 1
+    subject = occasion = False
+    for index, span in enumerate(paragraphs[:_FAR]):
+        here = elements(text, span, words)
+        if index and subject and not occasion and not _overview(text, span):
+            return index - 1
+        subject, occasion = subject or here[0], occasion or here[1]
+        if subject and occasion:
+            return index
+    return None
+
+
+def elements(text: str, span: Span, words: OutlineWords) -> tuple[bool, bool]:
+    """Whether *span* names a subject, and an occasion."""
+    return (
+        find_subject(text, span.start, span.end, words.subject) is not None,
+        find_occasion(text, span.start, span.end, words.events) is not None,
+    )
+
+
+def _overview(text: str, span: Span) -> bool:
+    """Whether a paragraph sums up years instead of telling a deed, and is short."""
+    return len(span) <= 160 and bool(_OVERVIEW.match(text, span.start, span.end))
+
+
+def _introduces(text: str, span: Span, words: OutlineWords) -> bool:
+    first = next(sentences(text, span.start, span.end), span)
+    return all(elements(text, first, words))
+
+
+def opening_sentences(
+    text: str, span: Span, words: OutlineWords, limit: float = 0.45
+) -> Found:
+    """The first sentences of the one paragraph *span*, up to the one that completes subject and occasion.
+
+    A numbered heading inside the paragraph ends them, too.
+    """
+    subject = occasion = False
+    inline = _INLINE_HEADING.search(text, span.start, span.end)
+    stop = inline.start() if inline and text[inline.start()] == "一" else span.end
+    end = None
+    for sentence in sentences(text, span.start, stop):
+        if end is not None and sentence.end - span.start > limit * len(span):
+            break
+        here = elements(text, sentence, words)
+        subject, occasion = subject or here[0], occasion or here[1]
+        end = sentence.end if end is None else end
+        if subject and occasion:
+            return Found(Span(span.start, sentence.end), 0.85)
+    if stop < span.end:
+        return Found(Span(span.start, stop), 0.8)
+    if _CONTINUES.match(text, span.start) or not (subject or occasion):
+        return Found(None, 0.6)
+    return Found(Span(span.start, end or span.end), 0.55)

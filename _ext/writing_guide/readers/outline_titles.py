@@ -1,0 +1,62 @@
+"""Which of the first lines of a draft are its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from writing_guide.model import BlockKind
+from writing_guide.readers.outline_lines import Line
+from writing_guide.readers.outline_opening import elements
+from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.subject import find_subject
+
+
+def mark_titles(
+    text: str, lines: Sequence[Line], words: OutlineWords
+) -> tuple[Line, ...]:
+    """*lines*, those of the title marked as such: unnumbered short lines before the first paragraph."""
+    first = next(
+        (i for i, line in enumerate(lines) if line.block.kind is BlockKind.PARAGRAPH),
+        len(lines),
+    )
+    candidates = [
+        i
+        for i in range(first)
+        if lines[i].block.kind is BlockKind.HEADING and not lines[i].numbered
+    ]
+    if not candidates or first == len(lines):
+        return tuple(lines)
+    later = [line for line in lines[first:] if line.block.kind is BlockKind.HEADING]
+    titles = candidates
+    if not _is_title(text, lines, candidates[-1], first, later, words):
+        titles = candidates[:-1]
+    return tuple(
+        line.as_kind(BlockKind.TITLE) if i in titles else line
+        for i, line in enumerate(lines)
+    )
+
+
+def _is_title(
+    text: str,
+    lines: Sequence[Line],
+    at: int,
+    first: int,
+    later: Sequence[Line],
+    words: OutlineWords,
+) -> bool:
+    line = lines[at]
+    siblings = [other for other in later if not other.numbered]
+    if (
+        not siblings
+        or first > at + 1
+        and any(lines[i].numbered for i in range(at, first))
+    ):
+        return True
+    if words.title_words.search(line.text):
+        return True
+    if find_subject(text, line.block.span.start, line.block.span.end, words.subject):
+        return True
+    longest = max(len(other.text) for other in siblings)
+    if len(line.text) > 1.6 * longest:
+        return True
+    return all(elements(text, lines[first].block.span, words))

@@ -1,0 +1,78 @@
+"""What a closing says of its subject: appraisal, recognition, resolve, meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from writing_guide.text.phrases import alternation, compiled, without_quotations
+from writing_guide.text.sentences import sentences
+from writing_guide.text.spans import Span
+from writing_guide.text.words import WordList
+
+# What somebody demands of others is no appraisal of the subject: 他在会上强调，要扛起责任……
+_DEMAND = re.compile(r"(?:强调|要求|指出|提出|部署|叮嘱|号召|呼吁|倡议)[，,：:“]")
+
+
+class CueKind(StrEnum):
+    """The jobs a closing can do (rules.md, Parts)."""
+
+    APPRAISAL = "appraisal"
+    RECOGNITION = "recognition"
+    RESOLVE = "resolve"
+    MEANING = "meaning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cue:
+    """A passage that does one of these jobs."""
+
+    span: Span
+    kind: CueKind
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalWords:
+    """The lists that tell an appraisal.
+
+    :param acts: verbs that, before one of *values*, make an appraisal.
+    :param values: the qualities that are appraised.
+    """
+
+    acts: WordList
+    values: WordList
+    recognition: WordList
+    resolve: WordList
+    meaning: WordList
+
+
+def find_cues(
+    text: str, start: int, end: int, words: AppraisalWords
+) -> tuple[Cue, ...]:
+    """The cues between *start* and *end*, in order; speech in quotation marks is passed over."""
+    passage = without_quotations(text[start:end])
+    found: list[Cue] = []
+    for sentence in sentences(passage):
+        stop = sentence.end
+        demand = _DEMAND.search(passage, sentence.start, sentence.end)
+        if demand:
+            stop = demand.start()
+        for kind, pattern in _patterns(words):
+            for match in pattern.finditer(passage, sentence.start, stop):
+                found.append(
+                    Cue(Span(start + match.start(), start + match.end()), kind)
+                )
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=16)
+def _patterns(words: AppraisalWords) -> tuple[tuple[CueKind, re.Pattern[str]], ...]:
+    appraisal = rf"(?:{alternation(words.acts)})[^。！？!?\n]{{0,24}}?(?:{alternation(words.values)})"
+    return (
+        (CueKind.APPRAISAL, re.compile(appraisal)),
+        (CueKind.RECOGNITION, compiled(words.recognition)),
+        (CueKind.RESOLVE, compiled(words.resolve)),
+        (CueKind.MEANING, compiled(words.meaning)),
+    )
