@@ -1,0 +1,1 @@
+"""Files in, documents out: plain text, Markdown with or without our directives, Word."""

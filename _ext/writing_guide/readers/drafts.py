@@ -1,0 +1,44 @@
+"""Drafts as people hand them in: lines of text, parts unmarked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from writing_guide.genres.schema import Genre
+from writing_guide.model import Block, BlockKind, Document
+from writing_guide.readers.newlines import restore, unify
+from writing_guide.text.spans import Span
+
+_LINE = re.compile(r"[^\n]*\S")
+
+
+def read_text(source: str, path: str = "<text>") -> Document:
+    """A plain text: one block a line that holds anything, from its first to its last character.
+
+    :param source: the file's characters; the document's text is the same with LF for every
+        line end, and positions are offsets of *source*.
+    """
+    text, dropped = unify(source)
+    blocks = tuple(Block(_trimmed(text, match.start(), match.end())) for match in _LINE.finditer(text))
+    return restore(Document(text, blocks, path=path), source, dropped)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    line = text[start:end]
+    return Span(start + len(line) - len(line.lstrip()), end)
+
+
+def outlined(document: Document, genre: Genre) -> Document:
+    """*document* with the parts that an outline finds, unless its author marked them.
+
+    Where the blocks tell nothing but lines, the outline also says which are headings.
+    """
+    if document.marked or not document.whole:
+        return document
+    from writing_guide.readers.outline import outline, outline_blocks
+
+    if all(block.kind is BlockKind.PARAGRAPH for block in document.blocks):
+        blocks, parts = outline(document.text, genre)
+        return replace(document, blocks=blocks, parts=parts)
+    return replace(document, parts=outline_blocks(document.text, document.blocks, genre))

@@ -1,0 +1,1 @@
+"""One module a format: reports in, text out. A report decides nothing."""
