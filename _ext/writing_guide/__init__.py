@@ -17,6 +17,6 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx, importing Sphinx only now."""
-    from writing_guide.sphinxext.setup import setup as setup_extension
+    from writing_guide.sphinxext.setup import setup_extension
 
     return setup_extension(app)

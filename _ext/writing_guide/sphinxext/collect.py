@@ -1,0 +1,143 @@
+"""Judges the examples of a page once it has been read, and notes them in the domain.
+
+This is a transform and not part of the directives because substitutions and included files are
+only in place when the whole page is; it runs before smart quotes, so that a rule about
+punctuation sees what the author wrote.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from writing_guide.errors import WritingGuideError
+from writing_guide.model import Report
+from writing_guide.sphinxext import nodes as own
+from writing_guide.sphinxext.annotate import Annotator
+from writing_guide.sphinxext.domain import writing_domain
+from writing_guide.sphinxext.extract import Extraction, Source, extract
+from writing_guide.sphinxext.problems import Problem, ProblemRecord
+from writing_guide.sphinxext.records import ExampleRecord, PartRecord
+from writing_guide.text.sentences import count_characters
+from writing_guide.text.spans import LineMap
+
+
+class CollectExamples(SphinxTransform):
+    """Extract, judge, mark and note every example of the document."""
+
+    # After substitutions (220), before Sphinx's smart quotes (750).
+    default_priority = 500
+
+    def apply(self, **kwargs: object) -> None:
+        """Run over the document."""
+        self._sources: dict[str, Source] = {}
+        self._domain = writing_domain(self.env)
+        for node in list(self.document.findall(own.example)):
+            if _ancestor(node, own.example):
+                self._complain(node, Problem.NESTING, "an example cannot stand inside another")
+            else:
+                self._collect(node)
+        for kind in (own.part, own.annotation):
+            for stray in self.document.findall(kind):
+                if not _ancestor(stray, own.example):
+                    self._complain(
+                        stray,
+                        Problem.NESTING,
+                        "a {directive} stands outside an example; put it inside one",
+                        directive=kind.__name__,
+                    )
+
+    def _collect(self, node: own.example) -> None:
+        def complain(kind: Problem, message: str, **data: str | int) -> None:
+            self._complain(node, kind, message, **data)
+
+        judge = self._domain.judge
+        try:
+            bound = judge.genre(node["genre"])
+        except WritingGuideError as error:
+            complain(Problem.GENRE, "{error}", error=str(error))
+            return
+        extraction = extract(node, self._source(node))
+        report = judge.judge(node, extraction.document, bound, complain)
+        parts = self._parts(node, extraction, report)
+        annotator = Annotator(node, extraction, report, judge, self._complain)
+        notes = annotator.annotate()
+        self._identify(node, node["name"])
+        entry = judge.entry(report)
+        self._domain.note_example(
+            self.env.current_document.docname,
+            ExampleRecord(
+                name=node["name"],
+                title=node["title"],
+                kind=node["kind"],
+                genre=bound.genre.name,
+                path=extraction.document.path,
+                line=node.line or 1,
+                facts=node["metadata"],
+                parts=parts,
+                notes=notes,
+                findings=tuple(judge.record(report, finding) for finding in report.findings),
+                characters=report.characters,
+                achieved=sum(figure.kind == "achieved" for figure in report.figures),
+                entry=entry,
+                stamp=judge.stamp(bound.genre),
+            ),
+        )
+
+    def _parts(self, node: own.example, extraction: Extraction, report: Report) -> tuple[PartRecord, ...]:
+        genre = self._domain.judge.genre(node["genre"]).genre
+        hues = {part.name: index for index, part in enumerate(genre.parts)}
+        records: list[PartRecord] = []
+        used: dict[str, int] = {}
+        for part_node, part in extraction.parts:
+            definition = genre.part(part.name)
+            part_node["title"] = definition.title if definition else part.name
+            part_node["hue"] = hues.get(part.name, len(hues))
+            used[part.name] = used.get(part.name, 0) + 1
+            suffix = f"-{used[part.name]}" if used[part.name] > 1 else ""
+            node_id = f"{node['name']}-{part.name}{suffix}" if node["name"] else ""
+            self._identify(part_node, node_id)
+            if not len(part.span):
+                self._complain(part_node, Problem.EMPTY, "the part {part} holds no text", part=part.name)
+            share = count_characters(part.span.of(report.document.text)) / max(report.characters, 1)
+            records.append(
+                PartRecord(
+                    part.name, part_node["title"], node_id, part_node["hue"], share, part_node.line or 1
+                )
+            )
+        node["bar"] = tuple((record.title, record.hue, record.share) for record in records)
+        return tuple(records)
+
+    def _identify(self, node: nodes.Element, node_id: str) -> None:
+        if node_id:
+            node["ids"] = [node_id]
+            self.document.ids.setdefault(node_id, node)
+
+    def _source(self, node: nodes.Element) -> Source:
+        path = node.source or self.document["source"]
+        if path not in self._sources:
+            try:
+                text = Path(path).read_bytes().decode("utf-8-sig", errors="replace")
+            except OSError:
+                text = node.rawsource
+            self._sources[path] = Source(path, text, LineMap.of(text))
+        return self._sources[path]
+
+    def _complain(self, node: nodes.Element, kind: Problem, message: str, **data: str | int) -> None:
+        record = ProblemRecord(
+            kind.value, message, tuple(data.items()), node.source or self.document["source"], node.line or 1
+        )
+        self._domain.note_problem(self.env.current_document.docname, record)
+
+
+def _ancestor(node: nodes.Node, kind: type[nodes.Element]) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if isinstance(parent, kind):
+            return True
+        parent = parent.parent
+    return False
+
+

@@ -1,0 +1,19 @@
+"""The directives of the domain, one module a kind."""
+
+from __future__ import annotations
+
+from docutils.parsers.rst import Directive
+
+from writing_guide.sphinxext.directives.annotation import AnnotationDirective
+from writing_guide.sphinxext.directives.catalog import RuleCatalogDirective
+from writing_guide.sphinxext.directives.example import ExampleDirective, PairDirective, PassageDirective
+from writing_guide.sphinxext.directives.part import PartDirective
+
+DIRECTIVES: dict[str, type[Directive]] = {
+    "example": ExampleDirective,
+    "passage": PassageDirective,
+    "pair": PairDirective,
+    "part": PartDirective,
+    "annotation": AnnotationDirective,
+    "rule-catalog": RuleCatalogDirective,
+}

@@ -1,0 +1,169 @@
+"""Examples as HTML: an article with parts as sections, notes beside their passages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
+
+from writing_guide.sphinxext import nodes as own
+from writing_guide.sphinxext import words
+from writing_guide.sphinxext.words import _
+
+Visitor = Callable[[HTML5Translator, Any], None]
+# The tips of these are one keystroke away; focus on every date would wear a keyboard user out.
+_FOCUSABLE = {"wg-achieved", "wg-unfilled", "wg-finding"}
+
+
+def visit_example(self: HTML5Translator, node: own.example) -> None:
+    """The article's head: title, facts, structure bar, verdict."""
+    name = node["name"]
+    attributes = {"aria-labelledby": f"{name}-title"} if name else {"aria-label": words.kind(node["kind"])}
+    kind = node["kind"]
+    self.body.append(self.starttag(node, "article", CLASS=f"wg-example wg-{kind}", **attributes))
+    self.body.append('<header class="wg-head">\n')
+    if name:
+        self.body.append(f'<p class="wg-title" id="{name}-title">')
+    else:
+        self.body.append('<p class="wg-title">')
+    self.body.append(f'<span class="wg-kind">{self.encode(words.kind(kind))}</span>')
+    if node["title"] or node.get("caption"):
+        self.body.append(f" {self.encode(node['title'] or node['caption'])}")
+    if name:
+        self.add_permalink_ref(node, _("Permalink to this example"))
+    self.body.append("</p>\n")
+    if name and node.get("facts"):
+        facts = " · ".join(self.encode(fact) for fact in node["facts"])
+        self.body.append(f'<p class="wg-facts">{facts}</p>\n')
+        self.body.append(_bar(self, node["bar"]))
+    if node.get("verdict"):
+        self.body.append(f'<p class="wg-verdict">{self.encode(node["verdict"])}</p>\n')
+    self.body.append("</header>\n")
+
+
+def _bar(self: HTML5Translator, bar: tuple[tuple[str, int, float], ...]) -> str:
+    # Attributes of an SVG, since a strict content security policy forbids inline styles.
+    if not bar:
+        return ""
+    label = _(", ").join(f"{title} {share:.0%}" for title, _hue, share in bar)
+    at = 0.0
+    shapes = []
+    for _title, hue, share in bar:
+        shapes.append(f'<rect class="wg-hue-{hue}" x="{at * 100:.2f}" width="{share * 100:.2f}" height="4"/>')
+        at += share
+    return (
+        f'<svg class="wg-bar" role="img" aria-label="{self.attval(label)}" viewBox="0 0 100 4" '
+        f'preserveAspectRatio="none">{"".join(shapes)}</svg>\n'
+    )
+
+
+def depart_example(self: HTML5Translator, node: own.example) -> None:
+    """The end of the article."""
+    self.body.append("</article>\n")
+
+
+def visit_part(self: HTML5Translator, node: own.part) -> None:
+    """A section with its label."""
+    title = node["title"]
+    self.body.append(
+        self.starttag(node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", **{"aria-label": title})
+    )
+    self.body.append(f'<p class="wg-label">{self.encode(title)}')
+    if node["ids"]:
+        self.add_permalink_ref(node, _("Permalink to this part"))
+    self.body.append("</p>\n")
+
+
+def depart_part(self: HTML5Translator, node: own.part) -> None:
+    """The end of the section."""
+    self.body.append("</section>\n")
+
+
+def visit_annotation(self: HTML5Translator, node: own.annotation) -> None:
+    """A note; within a line it is a phrase, so that it stands where it is spoken of."""
+    tag = "span" if node.get("inline") else "aside"
+    number = node.get("number", "")
+    label = _("Note {number}").format(number=number)
+    self.body.append(self.starttag(node, tag, "", CLASS="wg-note", role="note", **{"aria-label": label}))
+    self.body.append(f'<span class="wg-number" aria-hidden="true">{number}</span>')
+    if tag == "span":
+        for index, paragraph in enumerate(node.children):
+            self.body.append("<br />" if index else "")
+            for child in paragraph.children:
+                child.walkabout(self)
+        self.body.append("</span>")
+        raise nodes.SkipNode
+
+
+def depart_annotation(self: HTML5Translator, node: own.annotation) -> None:
+    """The end of a note with block content."""
+    self.body.append("</aside>\n")
+
+
+def visit_mark(self: HTML5Translator, node: own.mark) -> None:
+    """A marked stretch; its tip shows on hover and on focus."""
+    attributes: dict[str, str] = {}
+    if tip := node.get("tip"):
+        attributes["data-tip"] = tip
+        if _FOCUSABLE & set(node["classes"]):
+            attributes["tabindex"] = "0"
+    self.body.append(self.starttag(node, "span", "", **attributes))
+
+
+def depart_mark(self: HTML5Translator, node: own.mark) -> None:
+    """The end of the stretch; what the tip says is read out after it."""
+    if node.get("tip") and "wg-unfilled" in node["classes"]:
+        self.body.append(f'<span class="wg-hidden">{self.encode(node["tip"])}</span>')
+    self.body.append("</span>")
+
+
+def visit_reference(self: HTML5Translator, node: own.mark_reference) -> None:
+    """The sign that leads to a note."""
+    if "refid" in node:
+        label = _("Note {number}").format(number=node.astext())
+        self.body.append(
+            self.starttag(
+                node, "a", "", href=f"#{node['refid']}", role="doc-noteref", **{"aria-label": label}
+            )
+        )
+    else:
+        self.body.append(self.starttag(node, "span", ""))
+
+
+def depart_reference(self: HTML5Translator, node: own.mark_reference) -> None:
+    """The end of the sign."""
+    self.body.append("</a>" if "refid" in node else "</span>")
+
+
+def visit_pair(self: HTML5Translator, node: own.pair) -> None:
+    """Two articles side by side."""
+    self.body.append(self.starttag(node, "div", CLASS="wg-pair"))
+
+
+def depart_pair(self: HTML5Translator, node: own.pair) -> None:
+    """The end of the two."""
+    self.body.append("</div>\n")
+
+
+def visit_findings(self: HTML5Translator, node: own.finding_list) -> None:
+    """The list of what the example shows."""
+    self.body.append('<div class="wg-findings-box">\n')
+    self.body.append(f'<p class="wg-label">{self.encode(_("What the check says"))}</p>\n')
+
+
+def depart_findings(self: HTML5Translator, node: own.finding_list) -> None:
+    """The end of the list."""
+    self.body.append("</div>\n")
+
+
+HTML_VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+    own.example: (visit_example, depart_example),
+    own.part: (visit_part, depart_part),
+    own.annotation: (visit_annotation, depart_annotation),
+    own.mark: (visit_mark, depart_mark),
+    own.mark_reference: (visit_reference, depart_reference),
+    own.pair: (visit_pair, depart_pair),
+    own.finding_list: (visit_findings, depart_findings),
+}

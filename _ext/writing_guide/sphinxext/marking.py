@@ -1,0 +1,95 @@
+"""Wraps stretches of an example's text so that pages can show what is said about them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from docutils import nodes
+
+from writing_guide.sphinxext import nodes as own
+from writing_guide.sphinxext.extract import Piece
+from writing_guide.text.spans import Span
+
+# Outermost first: a note may speak of a passage that holds findings and figures.
+LAYERS = ("note", "finding", "figure")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch to mark.
+
+    :param layer: one of :data:`LAYERS`.
+    :param classes: the classes of the mark.
+    :param tip: what hover and focus say, ``""`` for nothing.
+    :param followed_by: nodes to put behind the last piece of the mark.
+    """
+
+    span: Span
+    layer: str
+    classes: tuple[str, ...]
+    tip: str = ""
+    followed_by: tuple[nodes.Node, ...] = ()
+
+
+def apply_marks(pieces: Sequence[Piece], marks: Iterable[Mark]) -> None:
+    """Wrap the text nodes of *pieces* where *marks* cover them.
+
+    A mark that runs over several text nodes is wrapped in pieces; what follows it stands behind
+    the last. Marks of one layer do not overlap: a later one is cut off where it would.
+    """
+    layers, behind = _sorted(marks)
+    for piece in pieces:
+        _wrap(piece, layers, behind)
+
+
+def _sorted(marks: Iterable[Mark]) -> tuple[list[list[Mark]], dict[int, list[nodes.Node]]]:
+    """The marks of each layer, disjoint and in order; and what stands behind which offset."""
+    layers: list[list[Mark]] = [[] for _ in LAYERS]
+    behind: dict[int, list[nodes.Node]] = {}
+    for mark in sorted(marks, key=lambda mark: mark.span):
+        layer = layers[LAYERS.index(mark.layer)]
+        start = max(mark.span.start, layer[-1].span.end if layer else 0)
+        if start < mark.span.end:
+            layer.append(replace(mark, span=Span(start, mark.span.end)))
+        if mark.followed_by:
+            behind.setdefault(mark.span.end, []).extend(mark.followed_by)
+    return layers, behind
+
+
+def _wrap(piece: Piece, layers: list[list[Mark]], behind: dict[int, list[nodes.Node]]) -> None:
+    text = piece.node.astext()
+    whole = Span(piece.start, piece.start + len(text))
+    inside = [_overlapping(layer, whole) for layer in layers]
+    if not any(inside):
+        return
+    edges = {at for layer in inside for mark in layer for at in (mark.span.start, mark.span.end)}
+    # A mark that ends where another is cut off still has something behind it.
+    cuts = sorted({whole.start, whole.end} | {at for at in edges if whole.start < at < whole.end})
+    fresh: list[nodes.Node] = []
+    current = [0] * len(inside)
+    for start, stop in zip(cuts, cuts[1:], strict=False):
+        inner: nodes.Node = nodes.Text(text[start - whole.start : stop - whole.start])
+        for index in reversed(range(len(inside))):
+            layer = inside[index]
+            while current[index] < len(layer) and layer[current[index]].span.end <= start:
+                current[index] += 1
+            if current[index] < len(layer) and layer[current[index]].span.start <= start:
+                inner = _wrapped(inner, layer[current[index]], start)
+        fresh.append(inner)
+        fresh += behind.pop(stop, ())
+    piece.node.parent.replace(piece.node, fresh)
+
+
+def _overlapping(layer: list[Mark], span: Span) -> list[Mark]:
+    low = bisect_right(layer, span.start, key=lambda mark: mark.span.end)
+    high = bisect_left(layer, span.end, key=lambda mark: mark.span.start)
+    return layer[low:high]
+
+
+def _wrapped(inner: nodes.Node, mark: Mark, start: int) -> own.mark:
+    wrapper = own.mark("", "", inner, layer=mark.layer, classes=list(mark.classes))
+    if mark.tip and start == mark.span.start:
+        wrapper["tip"] = mark.tip
+    return wrapper

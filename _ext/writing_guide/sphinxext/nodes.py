@@ -1,0 +1,43 @@
+"""Nodes of examples. Attributes are plain data: doctrees are pickled."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+
+class example(nodes.General, nodes.Element):  # noqa: N801 - docutils names node classes so
+    """An example or a passage: an optional head, parts or plain blocks, an optional list of findings.
+
+    Attributes: ``kind`` (model, counter, bad, good), ``facts`` (words of the fact line),
+    ``bar`` (tuples of part title, hue, share), ``verdict``.
+    """
+
+
+class part(nodes.General, nodes.Element):  # noqa: N801
+    """A part of an example. Attributes: ``name``, ``title``, ``hue``."""
+
+
+class annotation(nodes.General, nodes.Inline, nodes.TextElement):  # noqa: N801
+    """A note on a passage. Attributes: ``number``, ``passage``, ``mark`` (id of the passage's mark)."""
+
+
+class mark(nodes.Inline, nodes.TextElement):  # noqa: N801
+    """A stretch of text that something is said about.
+
+    Attributes: ``layer`` (note, finding, figure), ``classes``, ``tip`` (what hover and focus show).
+    """
+
+
+class mark_reference(nodes.Inline, nodes.TextElement):  # noqa: N801
+    """The small sign behind a marked passage that leads to its note or its rule."""
+
+
+class pair(nodes.General, nodes.Element):  # noqa: N801
+    """Two examples side by side: a draft and its mended version."""
+
+
+class finding_list(nodes.General, nodes.Element):  # noqa: N801
+    """The findings of an example, as a list under it. Attribute: ``expected``."""
+
+
+ALL = (example, part, annotation, mark, mark_reference, pair, finding_list)

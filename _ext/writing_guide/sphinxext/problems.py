@@ -1,0 +1,43 @@
+"""What can be wrong with the markup itself; every warning but findings leaves through here."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Problem(Enum):
+    """A mistake in the markup; the value is the warning's subtype (``writing.VALUE``)."""
+
+    ID = "id"
+    """An example or annotation has no id, or one that is no lower-case ASCII name."""
+    DUPLICATE = "duplicate"
+    """Two objects have the same id."""
+    OPTION = "option"
+    """A directive has an option that it does not know, or a value that makes no sense."""
+    GENRE = "genre"
+    """A genre is unknown, or its data is wrong."""
+    RULE = "rule"
+    """A rule that is named in an option does not exist."""
+    NESTING = "nesting"
+    """A directive stands where it cannot work: a part outside an example."""
+    EMPTY = "empty"
+    """An example, a part or an annotation holds no text."""
+    PASSAGE = "passage"
+    """An annotation speaks of a passage that its example does not hold."""
+
+
+class ProblemRecord(NamedTuple):
+    """One mistake, kept in the environment so that a cached build reports it as well.
+
+    :param message: an English msgid with ``{fields}``.
+    :param data: the fields as pairs.
+    :param path: the author's file, absolute.
+    :param line: its line, from 1.
+    """
+
+    subtype: str
+    message: str
+    data: tuple[tuple[str, str | int], ...]
+    path: str
+    line: int

@@ -1,0 +1,70 @@
+"""Plain data that the environment keeps about examples; pickled, merged, exported."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class PartRecord(NamedTuple):
+    """A marked part of an example; *share* is its share of the text's characters, 0..1."""
+
+    name: str
+    title: str
+    node_id: str
+    hue: int
+    share: float
+    line: int
+
+
+class NoteRecord(NamedTuple):
+    """An annotation: its id within the example, the passage it speaks of, its first words."""
+
+    name: str
+    node_id: str
+    passage: str
+    line: int
+
+
+class FindingRecord(NamedTuple):
+    """A finding, located in the author's file and rendered in the project's language."""
+
+    code: str
+    name: str
+    severity: int
+    message: str
+    line: int
+    column: int
+
+
+class ExampleRecord(NamedTuple):
+    """One example or passage as the environment remembers it.
+
+    :param entry: the example's entry in the JSON of a check (``check-json.md``), as JSON text:
+        one string is cheaper to pickle between processes than a tree of dictionaries.
+    :param stamp: fingerprint of the genre and the engine that judged it.
+    """
+
+    name: str
+    title: str
+    kind: str
+    genre: str
+    path: str
+    line: int
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[PartRecord, ...]
+    notes: tuple[NoteRecord, ...]
+    findings: tuple[FindingRecord, ...]
+    characters: int
+    achieved: int
+    entry: str
+    stamp: str
+
+
+class RuleRecord(NamedTuple):
+    """A rule of a genre that some page documents."""
+
+    code: str
+    name: str
+    title: str
+    genre: str
+    node_id: str

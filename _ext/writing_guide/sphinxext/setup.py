@@ -1,0 +1,45 @@
+"""Registers the extension with Sphinx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from writing_guide import __version__
+from writing_guide.i18n import DOMAIN, LOCALE_DIR
+from writing_guide.sphinxext import assets, checkbuilder, collect, config, lowering, nodes, report, search
+from writing_guide.sphinxext.domain import WritingDomain
+from writing_guide.sphinxext.html import HTML_VISITORS
+from writing_guide.sphinxext.lowering import pass_through
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup_extension(app: Sphinx) -> ExtensionMetadata:
+    """Add configuration, nodes, the domain, transforms, the check builder, search and assets."""
+    app.add_message_catalog(DOMAIN, str(LOCALE_DIR))
+    config.register(app)
+    app.connect("config-inited", config.validate)
+    for node in nodes.ALL:
+        app.add_node(
+            node,
+            html=HTML_VISITORS[node],
+            **{name: pass_through for name in ("latex", "text", "man", "texinfo")},
+        )
+    app.add_domain(WritingDomain)
+    app.add_transform(collect.CollectExamples)
+    app.add_post_transform(lowering.LowerExamples)
+    app.add_builder(checkbuilder.WritingCheckBuilder)
+    search.register(app)
+    assets.register(app)
+    report.register(app)
+    return {
+        "version": __version__,
+        # 1: records of examples, rules and problems in the domain
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+

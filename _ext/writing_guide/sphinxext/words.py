@@ -1,0 +1,101 @@
+"""Words of the interface, in the language of the project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sphinx.locale import get_translation
+
+from writing_guide.i18n import DOMAIN
+from writing_guide.model import Figure, Report, Severity
+
+_ = get_translation(DOMAIN)
+
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+def facts(metadata: tuple[tuple[str, str], ...], characters: int, achieved: int) -> Iterator[str]:
+    """The words of an example's fact line, in reading order."""
+    known = dict(metadata)
+    if subject := known.get("subject"):
+        yield {"person": _("person"), "unit": _("unit"), "group": _("group")}.get(subject, subject)
+    for key in ("field", "occasion"):
+        if known.get(key):
+            yield known[key]
+    if known.get("date"):
+        yield date(known["date"])
+    yield _("{count} characters").format(count=characters)
+    yield _("{count} figures that count").format(count=achieved)
+    if known.get("source"):
+        yield _("source {name}").format(name=known["source"])
+
+
+def date(value: str) -> str:
+    """An ISO month or day as people write it; anything else as it is."""
+    match = _DATE.fullmatch(value)
+    if match is None:
+        return value
+    year, month, day = match.groups()
+    pattern = _("{year}-{month}-{day}") if day else _("{year}-{month}")
+    return pattern.format(year=int(year), month=int(month), day=int(day or 0))
+
+
+def kind(name: str) -> str:
+    """What kind of example it is."""
+    return {
+        "model": _("Model"),
+        "counter": _("Counter-example"),
+        "bad": _("Not like this"),
+        "good": _("Like this"),
+    }[name]
+
+
+def verdict(example_kind: str, report: Report) -> str:
+    """One line that says how the example stands; ``""`` for a passage that does what it should."""
+    if report.findings:
+        errors = report.count(Severity.ERROR)
+        others = len(report.findings) - errors
+        return _("{errors} errors, {others} other findings").format(errors=errors, others=others)
+    if report.expected:
+        codes = list(dict.fromkeys(finding.code for finding in report.expected))
+        return _("shows {codes}").format(codes=_(", ").join(codes))
+    return _("passes every rule") if example_kind == "model" else ""
+
+
+def figure_kind(figure: Figure) -> str:
+    """What a figure's kind means to a reader."""
+    return {
+        "achieved": _("counts as a result"),
+        "context": _("setting"),
+        "time": _("time"),
+        "age": _("age or service"),
+        "ordinal": _("rank or sequence"),
+        "name": _("part of a name"),
+        "idiom": _("set phrase"),
+        "unfilled": _("blank"),
+    }[figure.kind]
+
+
+def figure_tip(figure: Figure) -> str:
+    """Kind, value and unit of a figure, for hover and focus."""
+    value = figure.value
+    if isinstance(value, tuple):
+        number = f"{value[0]:g}–{value[1]:g}"
+    elif value is None:
+        number = ""
+    else:
+        number = str(value) if isinstance(value, int) else f"{value:g}"
+    if number and figure.approximate:
+        number = _("about {number}").format(number=number)
+    return " · ".join(part for part in (figure_kind(figure), number, figure.unit) if part)
+
+
+def severity(level: Severity) -> str:
+    """A severity's word."""
+    return {"error": _("error"), "warning": _("warning"), "info": _("advice")}[level.label]
+
+
+def heading(name: str) -> str:
+    """A column heading of the rule catalogue."""
+    return {"code": _("Code"), "rule": _("Rule"), "severity": _("Severity")}[name]
