@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Any, get_type_hints
 
-from writing_guide.checks import expectations, figures, length, order, parts, sections
+from writing_guide.checks import (
+    expectations,
+    figures,
+    length,
+    order,
+    parts,
+    residue,
+    sections,
+    typography,
+)
 from writing_guide.checks.base import Check, CheckTypes
 from writing_guide.errors import GenreError
 from writing_guide.genres.schema import Genre, Rule
@@ -35,7 +44,16 @@ class BoundGenre:
 
 def builtin_checks() -> CheckTypes:
     """Name → type of the checks in this package."""
-    families = (parts, order, sections, figures, length, expectations)
+    families = (
+        parts,
+        order,
+        sections,
+        figures,
+        length,
+        expectations,
+        typography,
+        residue,
+    )
     return {name: check for family in families for name, check in family.CHECKS.items()}
 
 

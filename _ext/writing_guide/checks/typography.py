@@ -1,0 +1,149 @@
+"""Characters and punctuation as a reader sees them on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from writing_guide.checks.base import CheckTypes, Context
+from writing_guide.checks.quoted import pairs_of
+from writing_guide.model import Edit, Fix, Hit
+from writing_guide.text.spans import Span
+
+_STRAY = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060"
+    "\ufeff\ue000-\uf8ff\ufff9-\ufffd]+"
+    r"|(?<=[\u3400-\u9fff])\\+(?=[\u3400-\u9fff])"
+    # OCR reads a faint comma as a middle dot; no name goes on with one of these.
+    r"|(?<=[\u3400-\u9fff])·(?=[_才却但而则就且对在从把被]|并[\u3400-\u9fff])"
+    "|锟斤拷|烫烫烫"
+)
+_LOST = frozenset("\ufffd\ufffc·锟烫")
+_BACKTICK = re.compile("`+")
+
+
+@dataclass(frozen=True, slots=True)
+class StrayCharacter:
+    """A character that no writer put there: a lone backtick, a control character, U+FFFD."""
+
+    needs_whole: ClassVar[bool] = False
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit at every run of such characters; the fix deletes what carried no meaning."""
+        for match in _STRAY.finditer(context.text):
+            yield _stray(
+                Span(*match.span()), match[0], deletable=match[0][0] not in _LOST
+            )
+        if "`" not in context.text:
+            return
+        for block in context.document.blocks:
+            found = list(
+                _BACKTICK.finditer(context.text, block.span.start, block.span.end)
+            )
+            if len(found) % 2:
+                yield _stray(Span(*found[-1].span()), found[-1][0], deletable=True)
+
+
+def _stray(span: Span, text: str, *, deletable: bool) -> Hit:
+    shown = (
+        text
+        if text.isprintable()
+        else " ".join(f"U+{ord(char):04X}" for char in text[:4])
+    )
+    return Hit(
+        span,
+        "a stray character stands here: {character}; delete it, or put back what it replaced",
+        {"character": shown},
+        Fix((Edit(span, ""),)) if deletable else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PairUnbalanced:
+    """A quotation mark, bracket or book-title mark without its partner in the paragraph."""
+
+    needs_whole: ClassVar[bool] = False
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit at every mark that stands alone."""
+        for at in pairs_of(context).alone:
+            yield Hit(
+                Span(at, at + 1),
+                "“{mark}” has no partner in this paragraph; add the missing mark or drop this one",
+                {"mark": context.text[at]},
+            )
+
+
+_WIDE = r"\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uffe5"
+_HALF = re.compile(
+    rf"(?:(?<=[{_WIDE}])[,;:!?]+|(?<![{_WIDE},;:!?])[,;:!?]+(?=[{_WIDE}])) ?"
+    rf"|(?<=[{_WIDE}])\.{{3,}}|(?<=[\u3400-\u9fff”’）)》」』])\.(?![.A-Za-z0-9_/]|$)|(?<=[\u3400-\u9fff])\.$",
+    re.MULTILINE,
+)
+_FULL = {
+    ",": "，",
+    ";": "；",
+    ":": "：",
+    "!": "！",
+    "?": "？",
+    ".": "。",
+    "(": "（",
+    ")": "）",
+}
+_WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
+
+
+@dataclass(frozen=True, slots=True)
+class PunctuationWidth:
+    """Half-width punctuation where a Chinese character stands on either side."""
+
+    needs_whole: ClassVar[bool] = False
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit at the first such mark, with the number of them and one fix for all."""
+        edits = sorted([*_marks(context.text), *_brackets(context)])
+        if not edits:
+            return
+        yield Hit(
+            edits[0].span,
+            "{count} half-width punctuation marks stand among Chinese characters; make them full-width",
+            {"count": len(edits)},
+            Fix(tuple(edits)),
+        )
+
+
+def _marks(text: str) -> Iterator[Edit]:
+    for match in _HALF.finditer(text):
+        mark = match[0]
+        if mark.startswith("..."):
+            full = "……"
+        elif mark[0] == ";" and re.search(
+            r"&#?\w{1,8}$", text[max(0, match.start() - 10) : match.start()]
+        ):
+            continue
+        else:
+            full = "".join(map(_FULL.__getitem__, mark.rstrip(" ")))
+        yield Edit(Span(*match.span()), full)
+
+
+def _brackets(context: Context) -> Iterator[Edit]:
+    """Round brackets of which either stands beside a Chinese character; both change, or neither."""
+    text = context.text
+    for a, b in pairs_of(context).matched:
+        if (text[a] == "(" or text[b] == ")") and text[a] in "(（":
+            beside = (text[a - 1 : a], text[a + 1], text[b - 1], text[b + 1 : b + 2])
+            if any(map(_WIDE_CHARACTER.match, beside)):
+                yield from (
+                    Edit(Span(at, at + 1), _FULL[text[at]])
+                    for at in (a, b)
+                    if text[at] in "()"
+                )
+
+
+CHECKS: CheckTypes = {
+    "stray-character": StrayCharacter,
+    "pair-unbalanced": PairUnbalanced,
+    "punctuation-width": PunctuationWidth,
+}
