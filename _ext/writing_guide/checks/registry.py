@@ -5,17 +5,21 @@ from __future__ import annotations
 import dataclasses
 import difflib
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from typing import Any, get_type_hints
 
 from writing_guide.checks import (
+    enumeration,
     expectations,
     figures,
     length,
+    number_forms,
+    numbers,
     order,
     parts,
     residue,
+    scripts,
     sections,
+    sentences,
     typography,
 )
 from writing_guide.checks.base import Check, CheckTypes
@@ -53,6 +57,11 @@ def builtin_checks() -> CheckTypes:
         expectations,
         typography,
         residue,
+        scripts,
+        sentences,
+        enumeration,
+        numbers,
+        number_forms,
     )
     return {name: check for family in families for name, check in family.CHECKS.items()}
 
@@ -62,6 +71,8 @@ def available_checks() -> CheckTypes:
 
     :raises GenreError: if two packages claim one name.
     """
+    from importlib.metadata import entry_points
+
     found: dict[str, type[Check]] = dict(builtin_checks())
     for point in entry_points(group=ENTRY_POINTS):
         if point.name in found:
@@ -75,7 +86,12 @@ def bind(genre: Genre, checks: CheckTypes | None = None) -> BoundGenre:
 
     :raises GenreError: for an unknown check, an unknown, missing or ill-typed parameter.
     """
-    known = available_checks() if checks is None else checks
+    known = checks
+    if known is None:
+        known = builtin_checks()
+        # Asking what is installed is slow, so only a genre that needs it asks.
+        if any(rule.check not in known for rule in genre.rules):
+            known = available_checks()
     return BoundGenre(genre, tuple(BoundRule(rule, _bound(genre, rule, known)) for rule in genre.rules))
 
 

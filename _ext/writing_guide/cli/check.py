@@ -92,12 +92,12 @@ def _print_text(results: Iterator[Outcome], plan: Plan, tally: _Tally) -> None:
     if plan.diff:
         return
     error, warning, info = tally.counts
-    message = _("{files} files checked: {error} errors, {warning} warnings, {info} notes")
+    message = _("files: {files}; errors: {error}, warnings: {warning}, notes: {info}")
     line = message.format(files=tally.files, error=error, warning=warning, info=info)
     if tally.mended:
-        line += "; " + _("{count} findings mended").format(count=tally.mended)
+        line += "; " + _("mended: {count}").format(count=tally.mended)
     elif tally.fixable:
-        line += "; " + _("--fix can mend {count} of them").format(count=tally.fixable)
+        line += "; " + _("--fix can mend {count}").format(count=tally.fixable)
     sys.stdout.write(line + "\n")
 
 
@@ -132,7 +132,7 @@ def _watched(results: Iterator[Outcome], language: str) -> Iterator[Outcome]:
     for count, outcome in enumerate(results, 1):
         yield outcome
         if terminal and count % _MANY == 0:
-            sys.stderr.write("\r" + render("{count} files checked", {"count": count}, language))
+            sys.stderr.write("\r" + render("files: {count}", {"count": count}, language))
             sys.stderr.flush()
     if terminal:
         sys.stderr.write("\r\x1b[K")

@@ -154,9 +154,10 @@ def _configuration(file: str, table: Mapping[str, Any]) -> Configuration:
             raise ConfigurationError(file, key, f"must be {kind.value}")
         if choices and value not in choices:
             raise ConfigurationError(file, key, "must be one of {choices}", choices=", ".join(choices))
-        if key == "genre-folders":
-            value = [str(Path(file).parent / folder) for folder in value]
         values[known[key].name] = tuple(value) if kind is Kind.WORDS else value
+    if "genre_folders" in values:
+        home = Path(file).parent
+        values["genre_folders"] = tuple(str(home / folder) for folder in values["genre_folders"])
     return Configuration(**values)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
+from pathlib import Path
 
 from writing_guide.readers.example import ReadingError
 from writing_guide.readers.files import READABLE
@@ -20,7 +21,7 @@ def find_files(paths: Iterable[str], exclude: tuple[str, ...] = ()) -> Iterator[
     """
     seen: set[str] = set()
     for path in paths:
-        if path == STDIN or not os.path.isdir(path):
+        if path == STDIN or not Path(path).is_dir():
             found: Iterable[str | ReadingError] = (path,)
         else:
             found = _below(path, exclude)
@@ -40,7 +41,7 @@ def _below(folder: str, exclude: tuple[str, ...]) -> Iterator[str | ReadingError
         for name in sorted(files):
             if name.lower().endswith(READABLE) and _wanted(folder, place, name, exclude):
                 empty = False
-                yield os.path.join(place, name)
+                yield str(Path(place, name))
     for error in errors:
         empty = False
         yield ReadingError(
@@ -63,5 +64,5 @@ def _reason(error: OSError) -> str:
 def _wanted(folder: str, place: str, name: str, exclude: tuple[str, ...]) -> bool:
     if name.startswith((".", "~$")):
         return False
-    relative = os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")
+    relative = Path(place, name).relative_to(folder).as_posix()
     return not any(fnmatch(relative, pattern) or fnmatch(name, pattern) for pattern in exclude)

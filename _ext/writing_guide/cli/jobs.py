@@ -11,11 +11,13 @@ from writing_guide.cli.discovery import STDIN
 from writing_guide.cli.plan import Plan
 from writing_guide.cli.problems import describe
 from writing_guide.errors import WritingGuideError
+from writing_guide.i18n import render
 from writing_guide.model import Report, Severity
 from writing_guide.readers.example import Format, ReadingError, ReadResult, Role
 from writing_guide.readers.files import read_path, read_stdin
 
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+INTERNAL = "internal error, please report it with the file: {error}"
 # Enough to keep every process busy, few enough to keep the waiting outcomes small.
 _AHEAD = 64
 
@@ -67,6 +69,9 @@ def check_path(plan: Plan, item: str | ReadingError) -> Outcome:
         return _checked(plan, read_stdin() if item == STDIN else read_path(item))
     except WritingGuideError as error:
         return Outcome(path, problem=describe(error, plan.language))
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not hide the others
+        data = {"error": f"{type(error).__name__}: {error}"}
+        return Outcome(path, problem=render(INTERNAL, data, plan.language))
 
 
 def _checked(plan: Plan, result: ReadResult) -> Outcome:

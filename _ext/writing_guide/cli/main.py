@@ -15,6 +15,7 @@ from writing_guide.cli.configuration import Configuration, find_configuration
 from writing_guide.cli.language import LANGUAGES, language_of
 from writing_guide.cli.problems import describe
 from writing_guide.errors import WritingGuideError
+from writing_guide.readers.example import ReadingError
 
 FAILED = 2
 _INTERRUPTED = 130
@@ -35,9 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         language = configuration.lang or language
         status = _dispatch(arguments, configuration, language)
         sys.stdout.flush()
-        return status
     except WritingGuideError as error:
-        sys.stderr.write(f"writing-guide: {describe(error, language)}\n")
+        path = f"{error.path}: " if isinstance(error, ReadingError) else ""
+        sys.stderr.write(f"writing-guide: {path}{describe(error, language)}\n")
         return FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -45,6 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader has seen enough. Python would complain once more while closing the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    return status
 
 
 def _asked(words: Sequence[str]) -> str:
@@ -68,8 +70,22 @@ def _merged(configuration: Configuration, arguments: Namespace) -> Configuration
 
 
 def _dispatch(arguments: Namespace, configuration: Configuration, language: str) -> int:
+    # Imported one by one: a check of one file must not wait for what it does not use.
     if arguments.command == "check":
         from writing_guide.cli import check
 
         return check.run(arguments, configuration, language)
-    raise NotImplementedError
+    if arguments.command in ("outline", "figures"):
+        from writing_guide.cli import inspect
+
+        run = inspect.outline if arguments.command == "outline" else inspect.figures
+        return run(arguments, configuration, language)
+    from writing_guide.cli import catalogue
+
+    if arguments.command == "explain":
+        return catalogue.explain(arguments, configuration, language)
+    if arguments.command == "rules":
+        return catalogue.rules(configuration, language)
+    if arguments.command == "genres":
+        return catalogue.genres(configuration, language)
+    return catalogue.checks()

@@ -29,6 +29,7 @@ _INFO = re.compile(r"\{([^{}\s]+)\}\s*(.*)")
 _TEXTS = {"example": Role.EXAMPLE, "passage": Role.PASSAGE}
 _PART = "part"
 _ANNOTATION = "annotation"
+_COLON_FENCE = "colon_fence"
 # Directives of Sphinx whose body is not running text, whatever fence they are written with.
 _LITERAL = frozenset({"code", "code-block", "sourcecode", "parsed-literal", "math", "raw", "eval-rst"})
 _KINDS = {
@@ -81,8 +82,8 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     attributed = ("image", "code_inline", "link_close", "span_close")
     parser.use(attrs_plugin, after=attributed, spans=True, span_after="footnote_ref")
-    fence = make_fence_rule(markers=(":",), token_type="colon_fence", exact_match=False)
-    interrupted = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
+    fence = make_fence_rule(markers=(":",), token_type=_COLON_FENCE, exact_match=False)
+    interrupted: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
     parser.block.ruler.before("fence", "colon_fence", fence, interrupted)
     return parser
 
@@ -114,7 +115,7 @@ class _Page:
             elif token.type == "inline":
                 kind = kinds[-1] if kinds else BlockKind.PARAGRAPH
                 self._block(visible_text(token.children or ()), kind, first, last, builder)
-            elif token.type in ("fence", "colon_fence"):
+            elif token.type in ("fence", _COLON_FENCE):
                 self._fence(token.info, token.content, first, token.type, builder)
 
     def _block(

@@ -1,0 +1,87 @@
+"""What a text claims that somebody could ask proof of: figures, honours, quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from writing_guide.model import FigureKind, Report
+from writing_guide.text.pairs import find_pairs
+from writing_guide.text.phrases import compiled
+from writing_guide.text.sentences import clauses, sentences
+from writing_guide.text.spans import Span
+from writing_guide.text.words import WordList
+
+# Book-title marks name a work; they quote nobody.
+_QUOTING = frozenset('“「『"＂')
+_EDGES = " \t\n\u3000，,、；;：:。！？!?…"
+
+
+class ClaimKind(StrEnum):
+    """What kind of proof a claim needs."""
+
+    FIGURE = "figure"
+    """A register, a table, a receipt."""
+    HONOUR = "honour"
+    """A certificate, a document of award."""
+    QUOTATION = "quotation"
+    """The consent of who said it, a recording, a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim.
+
+    :param span: the claim itself; *sentence*: the sentence it stands in.
+    :param figure: the kind of a figure, ``None`` for the others.
+    """
+
+    kind: ClaimKind
+    span: Span
+    sentence: Span
+    figure: FigureKind | None = None
+
+
+def claims(report: Report, honours: WordList | None) -> tuple[Claim, ...]:
+    """The claims of the text, in order. Set phrases (千家万户) claim nothing and are left out.
+
+    :param honours: the genre's words for honours; without them none is found.
+    """
+    text = report.document.text
+    spans = tuple(sentences(text))
+    starts = [span.start for span in spans]
+
+    def around(span: Span) -> Span:
+        index = bisect_right(starts, span.start) - 1
+        return spans[index] if index >= 0 and spans[index].end >= span.end else span
+
+    found = [
+        Claim(ClaimKind.FIGURE, figure.span, around(figure.span), figure.kind)
+        for figure in report.figures
+        if figure.kind is not FigureKind.IDIOM
+    ]
+    if honours is not None:
+        found += (Claim(ClaimKind.HONOUR, span, around(span)) for span in _honours(text, honours))
+    blocks = [block.span for block in report.document.blocks]
+    for opening, closing in find_pairs(text, blocks).matched:
+        if text[opening] in _QUOTING:
+            span = Span(opening, closing + 1)
+            found.append(Claim(ClaimKind.QUOTATION, span, around(span)))
+    return tuple(sorted(found, key=lambda claim: (claim.span.start, claim.span.end)))
+
+
+def _honours(text: str, words: WordList) -> Iterator[Span]:
+    """The clauses that hold one of *words*, without the punctuation round them."""
+    hits = [match.start() for match in compiled(words).finditer(text)]
+    at = 0
+    for clause in clauses(text):
+        while at < len(hits) and hits[at] < clause.start:
+            at += 1
+        if at < len(hits) and hits[at] < clause.end:
+            whole = clause.of(text)
+            yield Span(
+                clause.start + len(whole) - len(whole.lstrip(_EDGES)),
+                clause.start + len(whole.rstrip(_EDGES)),
+            )

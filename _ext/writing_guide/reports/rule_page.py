@@ -1,0 +1,52 @@
+"""A rule's Markdown page as plain text for a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_FENCE = re.compile(r"(:{3,}|`{3,})\s*(?:\{?([\w:-]+)\}?)?\s*(.*)")
+_OPTION = re.compile(r":[\w-]+:")
+_STRONG = re.compile(r"\*\*([^*\n]+)\*\*")
+_INDENT = "    "
+
+
+def rule_page(markdown: str, parts: Mapping[str, str]) -> str:
+    """*markdown* with its headings plain, its passages indented, its directives gone.
+
+    :param parts: part name → what readers call it; it stands above the part's text.
+    """
+    lines: list[str] = []
+    depth = 0
+    code = ""
+    options = False
+    for line in markdown.splitlines():
+        if code:
+            code, shown = ("", None) if line.strip() == code else (code, _INDENT + line)
+        elif line.startswith("`" * 3):
+            code, shown = "`" * (len(line) - len(line.lstrip("`"))), None
+        elif line.startswith(":::"):
+            match = _FENCE.match(line)
+            name, argument = (match.group(2), match.group(3)) if match else (None, "")
+            depth += 1 if name else -1
+            options = bool(name)
+            shown = f"{_INDENT}[{parts.get(argument, argument)}]" if name == "part" else None
+        elif options and _OPTION.match(line):
+            shown = None
+        else:
+            options = options and not line.strip()
+            text = _STRONG.sub(r"\1", line.lstrip("#").strip() if line.startswith("#") else line)
+            shown = _INDENT * bool(depth and text) + text
+        if shown is not None and (shown or (lines and lines[-1])):
+            lines.append(shown)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def title_and_summary(markdown: str) -> tuple[str, str]:
+    """The page's title without its code, and the first line below it, which sums the rule up."""
+    lines = [line.strip() for line in markdown.splitlines() if line.strip()]
+    if not lines:
+        return "", ""
+    title = lines[0].lstrip("#").strip()
+    summary = lines[1] if len(lines) > 1 and not lines[1].startswith("#") else ""
+    return title.partition(" ")[2] or title, summary
