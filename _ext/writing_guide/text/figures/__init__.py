@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from writing_guide.text.figure import Figure
-from writing_guide.text.words import WordList
+from writing_guide.text.figures.characters import normalise
+from writing_guide.text.figures.kinds import figures
+from writing_guide.text.figures.lexicon import FigureLexicon, tables
 
-
-@dataclass(frozen=True, slots=True)
-class FigureLexicon:
-    """The word lists that recognition needs."""
-
-    @classmethod
-    def of(cls, lists: Mapping[str, WordList]) -> FigureLexicon:
-        """The lexicon of a genre's *lists*."""
-        return cls()
+__all__ = ["FigureLexicon", "find_figures"]
 
 
 def find_figures(text: str, lexicon: FigureLexicon) -> tuple[Figure, ...]:
     """Every numeric expression of *text*, in order, none overlapping."""
-    return ()
+    return tuple(figures(normalise(text), text, tables(lexicon)))

@@ -1,0 +1,131 @@
+"""The word lists that recognition needs, and the tables made of them once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from writing_guide.text.words import WordList
+
+_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿半")
+_EMPTY = WordList("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLexicon:
+    """The word lists that recognition needs; a genre registers them as ``figures-…``.
+
+    Each field says of its list what the list's own heading says; a genre that leaves one out
+    recognises less, but nothing fails.
+    """
+
+    measures: WordList = _EMPTY
+    units: WordList = _EMPTY
+    durations: WordList = _EMPTY
+    no_number: WordList = _EMPTY
+    idiom_words: WordList = _EMPTY
+    idiom_phrases: WordList = _EMPTY
+    names: WordList = _EMPTY
+    doing: WordList = _EMPTY
+    setting: WordList = _EMPTY
+    honours: WordList = _EMPTY
+    others: WordList = _EMPTY
+    kin: WordList = _EMPTY
+    harms: WordList = _EMPTY
+    mending: WordList = _EMPTY
+
+    @classmethod
+    def of(cls, lists: Mapping[str, WordList]) -> FigureLexicon:
+        """The lexicon of a genre's *lists*: ``figures-idiom-words`` fills ``idiom_words``, and so on."""
+        keys = {field.name: "figures-" + field.name.replace("_", "-") for field in fields(cls)}
+        return cls(**{name: lists[key] for name, key in keys.items() if key in lists})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A listed expression with a numeral in it.
+
+    :param text: the whole expression.
+    :param at: offset of the numeral within it.
+    :param sort: ``none``, ``word``, ``phrase`` or ``name``, after the list that it stands in.
+    """
+
+    text: str
+    at: int
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What recognition looks up, made from a lexicon by :func:`tables`."""
+
+    durations: frozenset[str]
+    units: frozenset[str]
+    countable: frozenset[str]
+    longest: int
+    expressions: Mapping[str, tuple[Expression, ...]]
+    doing: re.Pattern[str]
+    setting: re.Pattern[str]
+    honours: re.Pattern[str]
+    others: re.Pattern[str]
+    kin: re.Pattern[str]
+    harms: re.Pattern[str]
+    mending: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def tables(lexicon: FigureLexicon) -> Tables:
+    """The tables of *lexicon*; made once, then remembered."""
+    durations = frozenset(lexicon.durations.entries)
+    units = frozenset(lexicon.units.entries)
+    countable = frozenset(lexicon.measures.entries) | units | durations
+    return Tables(
+        durations=durations,
+        units=units,
+        countable=countable,
+        longest=max(map(len, countable), default=0),
+        expressions=_expressions(lexicon),
+        doing=_governing(lexicon.doing.entries),
+        setting=any_of(lexicon.setting.entries),
+        honours=any_of(lexicon.honours.entries),
+        others=any_of(lexicon.others.entries),
+        kin=any_of(lexicon.kin.entries),
+        harms=any_of(lexicon.harms.entries),
+        mending=any_of(lexicon.mending.entries),
+    )
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """An expression that finds any of *words*, the longer before the shorter; never if there are none."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+
+
+def _governing(verbs: Iterable[str]) -> re.Pattern[str]:
+    """A verb in the text before a figure; one of a single character only with an aspect, or at the end."""
+    ordered = sorted(set(verbs), key=lambda verb: (-len(verb), verb))
+    single = "".join(re.escape(verb) for verb in ordered if len(verb) == 1)
+    several = [re.escape(verb) for verb in ordered if len(verb) > 1]
+    if single:
+        several.append(rf"[{single}](?:[了过出起完好满下上到]|\Z)")
+    return re.compile("|".join(several) or r"(?!)")
+
+
+def _expressions(lexicon: FigureLexicon) -> dict[str, tuple[Expression, ...]]:
+    """Expressions under two characters of theirs that hold the numeral, longest first."""
+    index: dict[str, list[Expression]] = {}
+    sorts = (
+        ("none", lexicon.no_number),
+        ("word", lexicon.idiom_words),
+        ("phrase", lexicon.idiom_phrases),
+        ("name", lexicon.names),
+    )
+    for sort, words in sorts:
+        for text in words.entries:
+            for at, char in enumerate(text):
+                if char in _NUMERALS and len(text) > 1:
+                    key = text[at : at + 2] if at + 1 < len(text) else text[at - 1 : at + 1]
+                    index.setdefault(key, []).append(Expression(text, at, sort))
+    return {key: tuple(sorted(found, key=lambda e: -len(e.text))) for key, found in index.items()}

@@ -1,0 +1,57 @@
+"""The one expression that finds where a figure may stand, and the shapes of dates and numbers.
+
+Every alternative takes a run of its characters whole (possessive) and fails, if at all, within a
+bounded number of steps, so a text is searched in linear time whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+
+CHINESE = "〇零一二两三四五六七八九十百千万亿"
+_FINANCIAL = "壹贰叁肆伍陆柒捌玖"
+# The marks between the ends of a range: GB/T 15835-2011, 5.1.3 (一字线, 浪纹线); hyphens and 到 are in use.
+_TO = r" ?(?:[至到~～－]|[-–—]{1,2}) ?"
+
+DIGITS = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+# 万 and 亿 follow digits (GB/T 15835-2011, 5.1.2); 十, 百, 千 should not, but do. 千 before 克, 米 is a unit's.
+_SCALED = (
+    DIGITS + r"(?: ?[多余几来]?(?:[十百千]?[万亿]{1,2}|[十百千](?![克米瓦卡分]))(?:[0-9]{1,4}[千百])?+)?+"
+)
+_HAN = (
+    rf"(?:[数几成上](?=[十百千万亿]))?+[{CHINESE}]++(?:(?<=[十百千])几(?:[百千万亿]++)?+)?+"
+    rf"(?:[多余](?=[万亿])[万亿]++)?+(?:点[零一二三四五六七八九]++)?+"
+)
+NUMBER = rf"(?:{_SCALED}|{_HAN})"
+
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[一二][〇零一二三四五六七八九]{3}) ?年(?:度|底|初|末)?"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+_MONTH_DAY = rf"{_MONTH} ?月(?: ?(?:{_DAY} ?[日号]|[份初底末]|[上中下]旬))?"
+_DATE = (
+    rf"(?:{_YEAR}(?: ?{_MONTH_DAY})?|[0-9]{{2}}年{_MONTH_DAY}|{_MONTH_DAY}|(?:3[01]|[12][0-9]|0?[1-9]) ?日)"
+)
+_SHORT_DATE = r"(?:1[89][0-9]{2}|20[0-9]{2})(?:[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])|[-.](?:1[0-2]|0[1-9]))(?![0-9])"
+_DECADE = r"(?:[0-9]{2}世纪)?[1-9]0年代|(?:[一二]?十[一二三四五六七八九]?世纪)?[二三四五六七八九]十年代|[12]?[0-9]世纪|二?十[一二三四五六七八九]?世纪"
+_HOUR = r"(?:2[0-4]|1[0-9]|0?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
+_MINUTE = (
+    r" ?(?:[0-5][0-9]|[0-9](?=分))(?:分(?![钟之]))?(?![0-9.])|[二三四五]?十[一二三四五六七八九]?分?|零?[一二三四五六七八九]分?"
+    r"|半|[123一二三]刻|多|许|钟|整"
+)
+_CLOCK = rf"(?:2[0-4]|1[0-9]|0?[0-9])[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9])|{_HOUR} ?(?:点|时(?![代候间期常刻任而段限]))(?:{_MINUTE})?"
+_BLANK = r"_++|[Xx×]++|—{2,}+|[○△□■]{2,}+|\*{1,}+|（ *）|\( *\)|℃"
+
+CANDIDATE = re.compile(
+    rf"(?P<blank>{_BLANK})"
+    rf"|第(?P<ordinal>[0-9]{{1,9}}|[{CHINESE}]++)"
+    rf"|(?P<date>{_SHORT_DATE}(?:{_TO}{_SHORT_DATE})?"
+    rf"|(?:1[89][0-9]{{2}}|20[0-9]{{2}}){_TO}20[0-9]{{2}} ?(?:学?年度?)"
+    rf"|{_DATE}(?:{_TO}{_DATE})?|{_MONTH}{_TO}{_MONTH} ?月份?(?!{_DAY}[日号])|{_DECADE})"
+    rf"|(?P<clock>(?:{_CLOCK})(?:{_TO}(?:{_CLOCK}))?)"
+    rf"|(?P<share>(?:[{CHINESE}]++分之(?:{DIGITS}|[{CHINESE}]++(?:点[零一二三四五六七八九]++)?)|[0-9]{{1,4}}/[0-9]{{1,4}}(?![0-9/])))"
+    rf"|(?P<rise>翻番)"
+    rf"|(?P<money>(?<![队水海大])[{_FINANCIAL}][拾佰仟万亿][零拾佰仟万亿{_FINANCIAL}]*+)"
+    rf"|(?P<half>半)"
+    rf"|(?P<number>{NUMBER}(?:{_TO}{NUMBER})?+)"
+)
+RANGE_MARK = re.compile(_TO)
