@@ -21,6 +21,7 @@ from writing_guide.checks import (
     sections,
     sentences,
     typography,
+    wording,
 )
 from writing_guide.checks.base import Check, CheckTypes
 from writing_guide.errors import GenreError
@@ -62,6 +63,7 @@ def builtin_checks() -> CheckTypes:
         enumeration,
         numbers,
         number_forms,
+        wording,
     )
     return {name: check for family in families for name, check in family.CHECKS.items()}
 

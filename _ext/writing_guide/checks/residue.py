@@ -84,11 +84,7 @@ class PageFurniture:
             yield Hit(
                 span,
                 "“{passage}” was left behind by a web page; delete it",
-                {
-                    "passage": passage
-                    if len(passage) <= _SHOWN
-                    else passage[:_SHOWN] + "…"
-                },
+                {"passage": passage if len(passage) <= _SHOWN else passage[:_SHOWN] + "…"},
                 fix,
             )
 

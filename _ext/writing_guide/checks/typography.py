@@ -33,25 +33,17 @@ class StrayCharacter:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every run of such characters; the fix deletes what carried no meaning."""
         for match in _STRAY.finditer(context.text):
-            yield _stray(
-                Span(*match.span()), match[0], deletable=match[0][0] not in _LOST
-            )
+            yield _stray(Span(*match.span()), match[0], deletable=match[0][0] not in _LOST)
         if "`" not in context.text:
             return
         for block in context.document.blocks:
-            found = list(
-                _BACKTICK.finditer(context.text, block.span.start, block.span.end)
-            )
+            found = list(_BACKTICK.finditer(context.text, block.span.start, block.span.end))
             if len(found) % 2:
                 yield _stray(Span(*found[-1].span()), found[-1][0], deletable=True)
 
 
 def _stray(span: Span, text: str, *, deletable: bool) -> Hit:
-    shown = (
-        text
-        if text.isprintable()
-        else " ".join(f"U+{ord(char):04X}" for char in text[:4])
-    )
+    shown = text if text.isprintable() else " ".join(f"U+{ord(char):04X}" for char in text[:4])
     return Hit(
         span,
         "a stray character stands here: {character}; delete it, or put back what it replaced",
@@ -119,9 +111,7 @@ def _marks(text: str) -> Iterator[Edit]:
         mark = match[0]
         if mark.startswith("..."):
             full = "……"
-        elif mark[0] == ";" and re.search(
-            r"&#?\w{1,8}$", text[max(0, match.start() - 10) : match.start()]
-        ):
+        elif mark[0] == ";" and re.search(r"&#?\w{1,8}$", text[max(0, match.start() - 10) : match.start()]):
             continue
         else:
             full = "".join(map(_FULL.__getitem__, mark.rstrip(" ")))
@@ -135,11 +125,7 @@ def _brackets(context: Context) -> Iterator[Edit]:
         if (text[a] == "(" or text[b] == ")") and text[a] in "(（":
             beside = (text[a - 1 : a], text[a + 1], text[b - 1], text[b + 1 : b + 2])
             if any(map(_WIDE_CHARACTER.match, beside)):
-                yield from (
-                    Edit(Span(at, at + 1), _FULL[text[at]])
-                    for at in (a, b)
-                    if text[at] in "()"
-                )
+                yield from (Edit(Span(at, at + 1), _FULL[text[at]]) for at in (a, b) if text[at] in "()")
 
 
 CHECKS: CheckTypes = {

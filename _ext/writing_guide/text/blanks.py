@@ -104,11 +104,7 @@ def _kind(text: str, match: re.Match[str]) -> BlankKind | None:
     if _COUNTED.match(text, end) or _BEFORE_NUMBER.search(before):
         return None
     if mark[0] in "（(":
-        return (
-            BlankKind.NAME
-            if "填" in mark or "补" in mark or _NAMED_NEXT.match(text, end)
-            else None
-        )
+        return BlankKind.NAME if "填" in mark or "补" in mark or _NAMED_NEXT.match(text, end) else None
     if mark == "某某":
         hidden = _SURNAMED_BEFORE.search(before) and not text.startswith("同志", end)
         return None if hidden else BlankKind.NAME
@@ -122,45 +118,27 @@ def _kind(text: str, match: re.Match[str]) -> BlankKind | None:
         if _X_TERM.match(text, end):
             return None
         return BlankKind.CUT if cut and not named else BlankKind.NAME
-    if mark in "XＸ" and (
-        _SUBSTITUTED_BEFORE.search(before) or _SUBSTITUTED_NEXT.match(text, end)
-    ):
+    if mark in "XＸ" and (_SUBSTITUTED_BEFORE.search(before) or _SUBSTITUTED_NEXT.match(text, end)):
         return BlankKind.CUT
     return BlankKind.NAME if named and not _X_TERM.match(text, end) else None
 
 
-def _underscores(
-    text: str, match: re.Match[str], cut: bool, named: bool
-) -> BlankKind | None:
-    beside = (
-        text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-    )
+def _underscores(text: str, match: re.Match[str], cut: bool, named: bool) -> BlankKind | None:
+    beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
     if len(match[0]) > 1:
         return BlankKind.CUT if cut and not named else BlankKind.NAME
     if not _HAN_NEXT.search(beside):
         return None
-    named = bool(
-        named and not _CUT_BEFORE.search(text, max(0, match.start() - 4), match.start())
-    )
-    return (
-        BlankKind.NAME
-        if named and not _VAGUE_UNIT.match(text, match.end())
-        else BlankKind.CUT
-    )
+    named = bool(named and not _CUT_BEFORE.search(text, max(0, match.start() - 4), match.start()))
+    return BlankKind.NAME if named and not _VAGUE_UNIT.match(text, match.end()) else BlankKind.CUT
 
 
 def _stars(text: str, match: re.Match[str], cut: bool, named: bool) -> BlankKind | None:
     """Stars may be Markdown: they count between Chinese characters, and not where they close."""
     line = text.rfind("\n", max(0, match.start() - 400), match.start()) + 1
     if len(match[0]) == 1:
-        both = _HAN_NEXT.match(text, match.end()) and _HAN_NEXT.match(
-            text, match.start() - 1
-        )
-        return (
-            BlankKind.CUT
-            if both and text.count("*", line, match.end() + 40) == 1
-            else None
-        )
+        both = _HAN_NEXT.match(text, match.end()) and _HAN_NEXT.match(text, match.start() - 1)
+        return BlankKind.CUT if both and text.count("*", line, match.end() + 40) == 1 else None
     if text.count(match[0], line, match.start()) % 2:
         return None
     return BlankKind.CUT if cut else BlankKind.NAME if named else None

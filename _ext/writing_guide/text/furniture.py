@@ -38,9 +38,7 @@ _ANYWHERE = (
 )
 
 
-def find_furniture(
-    text: str, blocks: Iterable[Span], lines: WordList, phrases: WordList
-) -> Iterator[Span]:
+def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: WordList) -> Iterator[Span]:
     """The blocks that are furniture as a whole, then the pieces of furniture inside the others.
 
     :param lines: what a line of furniture begins with; an entry ending in “：” wants the colon.
@@ -68,8 +66,7 @@ def _opening(lines: WordList) -> re.Pattern[str]:
     entries = (entry.translate(_FLAT) for entry in lines.entries)
     return re.compile(
         "|".join(
-            re.escape(entry[:-1]) + r"\s?:" if entry.endswith(":") else re.escape(entry)
-            for entry in entries
+            re.escape(entry[:-1]) + r"\s?:" if entry.endswith(":") else re.escape(entry) for entry in entries
         )
         or "(?!)"
     )
@@ -77,6 +74,4 @@ def _opening(lines: WordList) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _inside(phrases: WordList) -> re.Pattern[str]:
-    return re.compile(
-        "|".join([*map(re.escape, phrases.entries), _ANYWHERE]), re.IGNORECASE
-    )
+    return re.compile("|".join([*map(re.escape, phrases.entries), _ANYWHERE]), re.IGNORECASE)

@@ -22,9 +22,7 @@ _MARK = re.compile(r"[“”‘’《》〈〉（）()【】「」『』〔〕�
 _QUOTING = frozenset('“「『《"＂')
 _LATIN_APOSTROPHE = re.compile(r"[A-Za-z]’[A-Za-z]")
 # 1) and 一） at the head of a clause number a list and open nothing.
-_LIST_NUMBER = re.compile(
-    r"(?:^|[\s。；;：:，,])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$"
-)
+_LIST_NUMBER = re.compile(r"(?:^|[\s。；;：:，,])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,16 @@ class Pairs:
     matched: tuple[tuple[int, int], ...]
     alone: tuple[int, ...]
 
-    def quotations(self, text: str) -> Ranges:
-        """What stands between quotation marks or book-title marks, the marks included."""
-        return Ranges.of(Span(a, b + 1) for a, b in self.matched if text[a] in _QUOTING)
+    def quotations(self, text: str, longest: int | None = None) -> Ranges:
+        """What stands between quotation marks or book-title marks, the marks included.
+
+        :param longest: leave out quotations of more characters: a name is short, speech is not.
+        """
+        return Ranges.of(
+            Span(a, b + 1)
+            for a, b in self.matched
+            if text[a] in _QUOTING and (longest is None or b - a - 1 <= longest)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,7 @@ def find_pairs(text: str, blocks: Iterable[Span]) -> Pairs:
     return Pairs(tuple(matched), tuple(sorted(alone + carried)))
 
 
-def _scan(
-    text: str, block: Span, matched: list[tuple[int, int]], alone: list[int]
-) -> list[int]:
+def _scan(text: str, block: Span, matched: list[tuple[int, int]], alone: list[int]) -> list[int]:
     """Pair the marks of one block; returns the marks still open at its end."""
     stack: list[int] = []
     depth = dict.fromkeys([*_OPENS.values(), *_SAME], 0)
@@ -126,6 +129,4 @@ def _kind(mark: str) -> str:
 def _harmless(text: str, start: int, at: int) -> bool:
     if text[at] == "’":
         return bool(_LATIN_APOSTROPHE.match(text, max(start, at - 1)))
-    return text[at] in ")）" and bool(
-        _LIST_NUMBER.search(text[max(start, at - 4) : at])
-    )
+    return text[at] in ")）" and bool(_LIST_NUMBER.search(text[max(start, at - 4) : at]))

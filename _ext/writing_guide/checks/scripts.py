@@ -1,0 +1,62 @@
+"""One text, one script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from writing_guide.checks.base import CheckTypes, Context
+from writing_guide.checks.quoted import names_of
+from writing_guide.model import Hit
+from writing_guide.text.scripts import half_converted, scripts
+from writing_guide.text.spans import Span
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptsMixed:
+    """Simplified and traditional characters stand in one text, quoted names left out."""
+
+    needs_whole: ClassVar[bool] = False
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit a text, at the first character of the script that is in the minority."""
+        table, present = scripts(), set(context.text)
+        traditional = _outside(context, present & table.traditional)
+        if not traditional:
+            return
+        simplified = _outside(context, present & table.simplified)
+        if not simplified:
+            simplified = _half_converted(context)
+        if not simplified:
+            return
+        few = min(traditional, simplified, key=len)
+        shown = dict.fromkeys(context.text[at] for at in few)
+        yield Hit(
+            Span(few[0], few[0] + 1),
+            "simplified and traditional characters are mixed: {characters} ({count} in all); use one script",
+            {"characters": "".join(list(shown)[:_SHOWN]), "count": len(few)},
+        )
+
+
+def _outside(context: Context, characters: set[str]) -> list[int]:
+    if not characters:
+        return []
+    quoted = names_of(context)
+    found = re.finditer(f"[{''.join(sorted(characters))}]", context.text)
+    return [match.start() for match in found if match.start() not in quoted]
+
+
+def _half_converted(context: Context) -> list[int]:
+    quoted, found = names_of(context), list[int]()
+    for span in context.prose:
+        match = half_converted(context.text, span.start, span.end)
+        if match and match.start() not in quoted:
+            found.append(match.start())
+    return found
+
+
+CHECKS: CheckTypes = {"scripts-mixed": ScriptsMixed}

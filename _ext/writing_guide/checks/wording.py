@@ -1,0 +1,126 @@
+"""Words that stand where a fact belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from writing_guide.checks.base import CheckTypes, Context
+from writing_guide.checks.quoted import quotations_of
+from writing_guide.model import BlockKind, Hit
+from writing_guide.text.phrases import compiled
+from writing_guide.text.spans import Span
+from writing_guide.text.vagueness import find_vague
+from writing_guide.text.words import WordList
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityVague:
+    """A result is given in words where a number belongs: 多次, 多名, 大量.
+
+    :param words: the vague quantities.
+    """
+
+    needs_whole: ClassVar[bool] = False
+    words: WordList
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit at every vague quantity that is the object of a completed deed."""
+        quoted = quotations_of(context)
+        for span in context.sentences:
+            for found in find_vague(context.text, span, self.words):
+                if found.start not in quoted:
+                    yield Hit(
+                        found,
+                        "“{word}” stands where a number belongs; say how many",
+                        {"word": found.of(context.text)},
+                    )
+
+
+@dataclass(frozen=True, slots=True)
+class ClicheDense:
+    """Set slogans stand more than once in every *characters_each* characters.
+
+    :param slogans: the slogans; where two overlap, the longer counts.
+    :param minimum: fewer slogans than this are never too many.
+    """
+
+    needs_whole: ClassVar[bool] = False
+    slogans: WordList
+    characters_each: int
+    minimum: int
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit, from the first slogan to the last, if there are too many."""
+        found = list(compiled(self.slogans).finditer(context.text))
+        if len(found) < self.minimum or len(found) * self.characters_each <= context.characters:
+            return
+        yield Hit(
+            Span(found[0].start(), found[-1].end()),
+            "{count} set slogans in {characters} characters ({examples}); put facts in their place",
+            {
+                "count": len(found),
+                "characters": context.characters,
+                "examples": "、".join(list(dict.fromkeys(match[0] for match in found))[:5]),
+            },
+        )
+
+
+_FIRST = "我们|咱们|我"
+_FEW = 2
+# A text of this many characters with fewer than two 他, 她 or 同志 speaks of no one: a paper, a plan.
+_LONG = 2000
+_ASIDE = (BlockKind.CAPTION, BlockKind.CELL)
+_THIRD = re.compile("[他她]|同志|该(?:院|校|局|队|站|村|社区|同志)")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonShifts:
+    """A summary in the third person falls into the first outside quotations.
+
+    :param kept: words with 我 that shift nothing: 我市, 自我.
+    :param share: first persons to each third above which the text counts as a first-person text.
+    """
+
+    needs_whole: ClassVar[bool] = False
+    kept: WordList
+    share: float
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit at every 我 or 我们 outside quotations, unless the whole text says 我."""
+        text, quoted = context.text, quotations_of(context)
+        found = [
+            Span(*match.span())
+            for block in context.document.blocks
+            if block.kind not in _ASIDE
+            for match in _first_person(self.kept).finditer(text, block.span.start, block.span.end)
+            if match["first"] and match.start() not in quoted
+        ]
+        if not found:
+            return
+        third = sum(match.start() not in quoted for match in _THIRD.finditer(text))
+        impersonal = context.characters > _LONG and third * _LONG < context.characters * 2
+        if impersonal or len(found) > max(_FEW, third * self.share):
+            return
+        for span in found:
+            yield Hit(
+                span,
+                "the text speaks of its subject in the third person, here it says “{word}”; "
+                "name who is meant, or put it in quotation marks",
+                {"word": span.of(text)},
+            )
+
+
+@lru_cache(maxsize=16)
+def _first_person(kept: WordList) -> re.Pattern[str]:
+    return re.compile(f"(?:{compiled(kept).pattern})|(?P<first>{_FIRST})")
+
+
+CHECKS: CheckTypes = {
+    "quantity-vague": QuantityVague,
+    "cliche-dense": ClicheDense,
+    "person-shifts": PersonShifts,
+}

@@ -1,0 +1,52 @@
+"""Numbers that members of a series begin with: 一是, 第一, 一、, （一）, 1., ①."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from writing_guide.text.spans import Span
+
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
+_HAN = "[一二三四五六七八九十]{1,3}"
+_AT_CLAUSE = r"(?:^|(?<=[。；;：:，,！!？?\n“（(、\s”]))"
+_AT_SENTENCE = r"(?:^|(?<=[。；;！!？?\n\s”]))"
+_MARKER = re.compile(
+    rf"{_AT_CLAUSE}(?:(?P<shi>{_HAN})是(?!否|个)|其(?P<qi>[一二三四五六七八九])(?![\u3400-\u9fff]{{0,2}}的)"
+    rf"|第(?P<di>{_HAN})(?=[，,、是：:])|(?P<yao>{_HAN})要(?![素点求害道件领塞地职，。、])"
+    r"|(?P<ring>[\u2460-\u2473]))"
+    rf"|{_AT_SENTENCE}(?:(?P<dun>{_HAN})、(?![一二三四五六七八九十百千]{{1,3}}(?:、|[^是、，,]))"
+    rf"|[（(](?P<paren>{_HAN})[）)]|(?P<dot>\d{{1,2}})[.．、](?![\d]))",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The number of one member of a series.
+
+    :param style: which series it belongs to: ``shi`` 一是, ``dun`` 一、, ``paren`` （一）, ``dot`` 1. …
+    """
+
+    span: Span
+    style: str
+    value: int
+
+
+def find_markers(text: str, start: int = 0, end: int | None = None) -> Iterator[Marker]:
+    """Every number between *start* and *end* that could open a member of a series."""
+    for match in _MARKER.finditer(text, start, len(text) if end is None else end):
+        style = match.lastgroup or ""
+        yield Marker(Span(*match.span()), style, _value(match[style]))
+
+
+def _value(number: str) -> int:
+    if "\u2460" <= number <= "\u2473":
+        return ord(number) - 0x245F
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    if not ten:
+        return _DIGITS.get(number[-1], 0) if len(number) == 1 else 0
+    return 10 * _DIGITS.get(tens, 1 if not tens else 0) + _DIGITS.get(ones, 0)
