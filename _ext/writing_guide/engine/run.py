@@ -72,9 +72,7 @@ def _finding(rule: Rule, hit: Hit, severity: Severity) -> Finding:
     return Finding(hit.span, rule.code, rule.name, severity, hit.message, hit.data, hit.fix)
 
 
-def _declared(
-    found: list[Finding], context: Context, bound: BoundGenre, settings: Settings
-) -> Report:
+def _declared(found: list[Finding], context: Context, bound: BoundGenre, settings: Settings) -> Report:
     """Set aside what the example expects or silences; report what it declared in vain."""
     genre = bound.genre
     expected_codes = {genre.rule(word).code: word for word in settings.expect}
@@ -86,24 +84,20 @@ def _declared(
         if finding.code in reasons and finding.code not in expected_codes
     ]
     counted = [
-        finding
-        for finding in found
-        if finding.code not in expected_codes and finding.code not in reasons
+        finding for finding in found if finding.code not in expected_codes and finding.code not in reasons
     ]
     raised = Counter(finding.code for finding in found)
     place = Span(0, 0)
-    for code in expected_codes:
+    # What the settings switch off can be neither met nor used.
+    active = {item.rule.code for item in bound.rules if settings.selects(genre, item.rule)}
+    for code in active & expected_codes.keys():
         if not raised[code]:
             message = "the example declares {code}, but the rule finds nothing here"
-            counted += _by_engine(
-                EXPECTATION_UNMET, Hit(place, message, {"code": code}), bound, context, settings
-            )
-    for code in reasons:
+            counted += _by_engine(EXPECTATION_UNMET, Hit(place, message, {"code": code}), bound, settings)
+    for code in active & reasons.keys():
         if not raised[code]:
             message = "the suppression of {code} silences nothing; remove it"
-            counted += _by_engine(
-                SUPPRESSION_UNUSED, Hit(place, message, {"code": code}), bound, context, settings
-            )
+            counted += _by_engine(SUPPRESSION_UNUSED, Hit(place, message, {"code": code}), bound, settings)
     return Report(
         document=context.document,
         genre=genre.name,
@@ -115,9 +109,7 @@ def _declared(
     )
 
 
-def _by_engine(
-    check_name: str, hit: Hit, bound: BoundGenre, context: Context, settings: Settings
-) -> Iterable[Finding]:
+def _by_engine(check_name: str, hit: Hit, bound: BoundGenre, settings: Settings) -> Iterable[Finding]:
     for item in bound.rules:
         if item.rule.check == check_name and settings.selects(bound.genre, item.rule):
             yield _finding(item.rule, hit, settings.severity_of(bound.genre, item.rule))

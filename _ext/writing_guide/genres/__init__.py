@@ -1,6 +1,6 @@
 """Genres as data: a folder with ``genre.toml``, word lists, and a Markdown page a rule."""
 
-from writing_guide.genres.loader import builtin_genres, find_genre, load_genre
+from writing_guide.genres.loader import builtin_genres, find_genre, known_genres, load_genre
 from writing_guide.genres.schema import Gate, Genre, PartDefinition, Rule
 
 __all__ = [
@@ -10,5 +10,6 @@ __all__ = [
     "Rule",
     "builtin_genres",
     "find_genre",
+    "known_genres",
     "load_genre",
 ]

@@ -29,17 +29,26 @@ def builtin_genres() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(root.glob(f"*/{_FILE}"))}
 
 
-def find_genre(name: str, folders: Iterable[Path] = ()) -> Genre:
-    """The genre called *name*, looked for in *folders* (each a genre or a folder of genres) first.
+def known_genres(folders: Iterable[Path] = ()) -> dict[str, Path]:
+    """Name → folder of all genres: the built-in ones and those in *folders*, which win.
 
-    :raises UnknownGenreError: if there is none.
-    :raises GenreError: if its data is wrong.
+    Each of *folders* is a genre or a folder of genres.
     """
     known = builtin_genres()
     for folder in folders:
         for path in [folder / _FILE, *sorted(folder.glob(f"*/{_FILE}"))]:
             if path.is_file():
                 known[path.parent.name] = path.parent
+    return known
+
+
+def find_genre(name: str, folders: Iterable[Path] = ()) -> Genre:
+    """The genre called *name*, looked for in *folders* first.
+
+    :raises UnknownGenreError: if there is none.
+    :raises GenreError: if its data is wrong.
+    """
+    known = known_genres(folders)
     if name not in known:
         raise UnknownGenreError(name, tuple(sorted(known)))
     return load_genre(known[name])
@@ -118,7 +127,7 @@ def _parts(top: Table) -> tuple[PartDefinition, ...]:
 
 def _rules(table: Table, folder: Path, families: Mapping[str, str]) -> tuple[Rule, ...]:
     rules: list[Rule] = []
-    for code in table.keys():
+    for code in table.names():
         entry = table.table(code)
         if not _CODE.fullmatch(code):
             table.fail(code, "a code is one capital letter and three digits")
@@ -142,7 +151,7 @@ def _rules(table: Table, folder: Path, families: Mapping[str, str]) -> tuple[Rul
 
 def _parameters(entry: Table) -> dict[str, Parameter]:
     parameters: dict[str, Parameter] = {}
-    for key in entry.keys():
+    for key in entry.names():
         value: Any = entry.take(key, object)
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             value = tuple(value)
@@ -154,7 +163,7 @@ def _parameters(entry: Table) -> dict[str, Parameter]:
 
 def _lists(table: Table, folder: Path) -> dict[str, WordList]:
     lists: dict[str, WordList] = {}
-    for key in table.keys():
+    for key in table.names():
         relative = table.take(key, str)
         path = (folder / relative).resolve()
         if not path.is_relative_to(folder.resolve()) or not path.is_file():
@@ -164,7 +173,7 @@ def _lists(table: Table, folder: Path) -> dict[str, WordList]:
 
 
 def _gate(table: Table, families: Mapping[str, str]) -> Gate | None:
-    if not table.keys():
+    if not table.names():
         return None
     gate = Gate(table.take("family", str), tuple(table.take("silences", list)))
     table.done()

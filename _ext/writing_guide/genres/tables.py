@@ -22,7 +22,7 @@ class Table:
         self._data: dict[str, Any] = dict(data)
         self._taken: list[str] = []
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """The keys not taken yet, in file order."""
         return tuple(self._data)
 
@@ -55,7 +55,7 @@ class Table:
 
     def rest(self, kind: type[T]) -> dict[str, T]:
         """Take every key that is left; all values must be of *kind*."""
-        return {key: self.take(key, kind) for key in self.keys()}
+        return {key: self.take(key, kind) for key in self.names()}
 
     def done(self) -> None:
         """Reject what is left.
@@ -65,5 +65,3 @@ class Table:
         for key in self._data:
             near = difflib.get_close_matches(key, self._taken, 1)
             self.fail(key, "is unknown" + (f"; did you mean {near[0]}?" if near else ""))
-
-

@@ -105,9 +105,7 @@ class Annotator:
     def _findings(self) -> list[Mark]:
         marks: list[Mark] = []
         for finding in (*self._report.findings, *self._report.expected):
-            inside = [
-                block for block in self._extraction.document.blocks if block.span.covers(finding.span)
-            ]
+            inside = [block for block in self._extraction.document.blocks if block.span.covers(finding.span)]
             if not inside or not 0 < len(finding.span) <= _UNDERLINED:
                 continue
             record = self._judge.record(self._report, finding)

@@ -21,7 +21,9 @@ def _serve(app: Sphinx) -> None:
         app.config.html_static_path.append(str(STATIC))
 
 
-def _add(app: Sphinx, pagename: str, _template: str, _context: dict[str, Any], doctree: document | None) -> None:
+def _add(
+    app: Sphinx, pagename: str, _template: str, _context: dict[str, Any], doctree: document | None
+) -> None:
     data = writing_domain(app.env).data
     if doctree is not None and (pagename in data["examples"] or pagename in data["rules"]):
         app.add_css_file(_CSS)

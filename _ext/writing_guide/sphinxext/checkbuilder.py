@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,7 @@ class WritingCheckBuilder(Builder):
     def init(self) -> None:
         """Nothing to prepare."""
 
-    def get_outdated_docs(self) -> Set[str]:
+    def get_outdated_docs(self) -> AbstractSet[str]:
         """All of them: the result is about the whole project."""
         return self.env.found_docs
 
@@ -44,10 +44,10 @@ class WritingCheckBuilder(Builder):
         """No page has an address here."""
         return ""
 
-    def prepare_writing(self, docnames: Set[str]) -> None:
+    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
         """Nothing to prepare."""
 
-    def write_documents(self, docnames: Set[str]) -> None:
+    def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Write no pages."""
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:

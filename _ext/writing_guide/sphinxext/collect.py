@@ -7,8 +7,6 @@ punctuation sees what the author wrote.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
@@ -16,12 +14,12 @@ from writing_guide.errors import WritingGuideError
 from writing_guide.model import Report
 from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext.annotate import Annotator
-from writing_guide.sphinxext.domain import writing_domain
-from writing_guide.sphinxext.extract import Extraction, Source, extract
+from writing_guide.sphinxext.domain import add_labels, writing_domain
+from writing_guide.sphinxext.extract import Extraction, extract
+from writing_guide.sphinxext.places import Source, read_source
 from writing_guide.sphinxext.problems import Problem, ProblemRecord
 from writing_guide.sphinxext.records import ExampleRecord, PartRecord
 from writing_guide.text.sentences import count_characters
-from writing_guide.text.spans import LineMap
 
 
 class CollectExamples(SphinxTransform):
@@ -34,13 +32,15 @@ class CollectExamples(SphinxTransform):
         """Run over the document."""
         self._sources: dict[str, Source] = {}
         self._domain = writing_domain(self.env)
+        self._place()
         for node in list(self.document.findall(own.example)):
             if _ancestor(node, own.example):
                 self._complain(node, Problem.NESTING, "an example cannot stand inside another")
             else:
                 self._collect(node)
         for kind in (own.part, own.annotation):
-            for stray in self.document.findall(kind):
+            for stray in list(self.document.findall(kind)):
+                assert isinstance(stray, kind)
                 if not _ancestor(stray, own.example):
                     self._complain(
                         stray,
@@ -48,6 +48,17 @@ class CollectExamples(SphinxTransform):
                         "a {directive} stands outside an example; put it inside one",
                         directive=kind.__name__,
                     )
+
+    def _place(self) -> None:
+        """Correct the lines of the directives, on which messages and searches rest."""
+        for kind, argument in ((own.example, "argument"), (own.part, "name"), (own.annotation, "name")):
+            for node in self.document.findall(kind):
+                assert isinstance(node, nodes.Element)
+                node.line = self._source(node).directive_line(
+                    kind.__name__ if kind is not own.example else node["directive"],
+                    node[argument],
+                    node.line or 1,
+                )
 
     def _collect(self, node: own.example) -> None:
         def complain(kind: Problem, message: str, **data: str | int) -> None:
@@ -66,8 +77,7 @@ class CollectExamples(SphinxTransform):
         notes = annotator.annotate()
         self._identify(node, node["name"])
         entry = judge.entry(report)
-        self._domain.note_example(
-            self.env.current_document.docname,
+        self._note(
             ExampleRecord(
                 name=node["name"],
                 title=node["title"],
@@ -85,6 +95,12 @@ class CollectExamples(SphinxTransform):
                 stamp=judge.stamp(bound.genre),
             ),
         )
+
+    def _note(self, record: ExampleRecord) -> None:
+        docname = self.env.current_document.docname
+        self._domain.note_example(docname, record)
+        if record.name:
+            add_labels(self.env, docname, record)
 
     def _parts(self, node: own.example, extraction: Extraction, report: Report) -> tuple[PartRecord, ...]:
         genre = self._domain.judge.genre(node["genre"]).genre
@@ -118,11 +134,7 @@ class CollectExamples(SphinxTransform):
     def _source(self, node: nodes.Element) -> Source:
         path = node.source or self.document["source"]
         if path not in self._sources:
-            try:
-                text = Path(path).read_bytes().decode("utf-8-sig", errors="replace")
-            except OSError:
-                text = node.rawsource
-            self._sources[path] = Source(path, text, LineMap.of(text))
+            self._sources[path] = read_source(path)
         return self._sources[path]
 
     def _complain(self, node: nodes.Element, kind: Problem, message: str, **data: str | int) -> None:
@@ -139,5 +151,3 @@ def _ancestor(node: nodes.Node, kind: type[nodes.Element]) -> bool:
             return True
         parent = parent.parent
     return False
-
-

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.util import logging
+
+from writing_guide.checks import bind
 from writing_guide.engine import Settings
+from writing_guide.errors import UnknownRuleError, WritingGuideError
+from writing_guide.genres import Genre, find_genre, known_genres
 from writing_guide.model import Severity
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+logger = logging.getLogger(__name__)
 PREFIX = "writing_"
 
 
@@ -43,12 +49,17 @@ class Values:
         """The values that *config* holds."""
         return cls(**{item.name: getattr(config, PREFIX + item.name) for item in fields(cls)})
 
-    def settings(self) -> Settings:
-        """Selection and severities as the engine takes them."""
+    def settings(self, genre: Genre) -> Settings:
+        """Selection and severities for *genre*; selectors that only another genre knows are left out."""
+        levels = {label.name.lower(): label for label in Severity}
         return Settings(
-            select=tuple(self.select),
-            ignore=tuple(self.ignore),
-            severity={key: Severity.of(value) for key, value in self.severity.items()},
+            select=tuple(word for word in self.select if _means(genre, word)),
+            ignore=tuple(word for word in self.ignore if _means(genre, word)),
+            severity={
+                word: levels[level]
+                for word, level in self.severity.items()
+                if level in levels and _means(genre, word)
+            },
         )
 
     def folders(self, srcdir: Path) -> tuple[Path, ...]:
@@ -56,43 +67,52 @@ class Values:
         return tuple((srcdir / folder).resolve() for folder in self.genre_paths)
 
     def threshold(self) -> int:
-        """The lowest severity that fails the build; one above ``error`` for ``never``.
+        """The lowest severity that fails the build; one above ``error`` for ``never``."""
+        levels = {"never": Severity.ERROR + 1} | {level.label: int(level) for level in Severity}
+        return levels.get(self.fail_on, int(Severity.ERROR))
 
-        :raises ValueError: if ``writing_fail_on`` is no severity.
-        """
-        return Severity.ERROR + 1 if self.fail_on == "never" else Severity.of(self.fail_on)
+    def mistakes(self, srcdir: Path) -> Iterator[str]:
+        """What is wrong with the values, one sentence each."""
+        labels = [level.label for level in Severity]
+        if self.fail_on not in (*labels, "never"):
+            yield f"writing_fail_on is {self.fail_on!r}; use {', '.join(labels)} or never"
+        for word, level in self.severity.items():
+            if level not in labels:
+                yield f"writing_severity gives {word} the level {level!r}; use {', '.join(labels)}"
+        try:
+            genres = [find_genre(name, self.folders(srcdir)) for name in known_genres(self.folders(srcdir))]
+            bind(find_genre(self.genre, self.folders(srcdir)))
+        except WritingGuideError as error:
+            yield str(error)
+            return
+        for name, words in (("select", self.select), ("ignore", self.ignore), ("severity", self.severity)):
+            for word in words:
+                if not any(_means(genre, word) for genre in genres):
+                    yield f"writing_{name} names {word!r}, which is no rule of any genre"
+
+
+def _means(genre: Genre, selector: str) -> bool:
+    try:
+        return bool(genre.selected(selector))
+    except UnknownRuleError:
+        return False
 
 
 def register(app: Sphinx) -> None:
     """Declare the values; a change of one re-reads the examples, except the exit threshold."""
+    defaults = Values()
     for item in fields(Values):
         app.add_config_value(
             PREFIX + item.name,
-            item.default_factory(),  # type: ignore[misc]
+            getattr(defaults, item.name),
             "" if item.name == "fail_on" else "env",
             types=item.metadata["types"],
             description=item.metadata["description"],
         )
 
 
-def validate(app: Sphinx, config: Config) -> None:
-    """Reject values that no check could use, before anything is read.
-
-    :raises sphinx.errors.ConfigError: with the value's name and what it may be.
-    """
-    from sphinx.errors import ConfigError
-
-    from writing_guide.checks import bind
-    from writing_guide.errors import WritingGuideError
-    from writing_guide.genres import find_genre
-
-    values = Values.of(config)
-    try:
-        values.threshold()
-        genre = bind(find_genre(values.genre, values.folders(Path(app.srcdir)))).genre
-        settings = values.settings()
-        for rule in genre.rules:
-            settings.selects(genre, rule)
-            settings.severity_of(genre, rule)
-    except (ValueError, WritingGuideError) as error:
-        raise ConfigError(f"writing_guide: {error}") from error
+def validate(app: Sphinx) -> None:
+    """Report values that no check could use; the build goes on with the defaults, and fails."""
+    for mistake in Values.of(app.config).mistakes(Path(app.srcdir)):
+        logger.error(mistake, type="writing", subtype="config", location=f"{app.confdir}/conf.py:1")
+        app.statuscode = 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
@@ -92,7 +92,7 @@ class WritingDomain(Domain):
         for kind in self.initial_data:
             self.data[kind].pop(docname, None)
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader found in *docnames*.
 
         Nothing here may raise: an exception while merging deadlocks Sphinx at exit
@@ -129,7 +129,10 @@ class WritingDomain(Domain):
                     yield f"{example.name}/{name}", Target(docname, part.node_id, quoted + part.title)
             else:
                 for number, note in enumerate(example.notes, 1):
-                    yield f"{example.name}/{note.name}", Target(docname, note.node_id, f"{quoted}〔{number}〕")
+                    yield (
+                        f"{example.name}/{note.name}",
+                        Target(docname, note.node_id, f"{quoted}〔{number}〕"),
+                    )
 
     def resolve_xref(
         self,
@@ -140,17 +143,14 @@ class WritingDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: Element,
-    ) -> Element | None:
+    ) -> nodes.reference | None:
         """The link for a role, with the object's title unless the author gave a text."""
         targets = self.targets(typ)
         found = targets.get(target)
         if found is None and node.get("refoptional"):
             # Written by the extension itself: a project need not document the rules it uses.
-            return contnode
+            return cast("nodes.reference", contnode)
         if found is None:
-            near = difflib.get_close_matches(target, targets, 2, 0.5)
-            if near:
-                node["reftarget"] = f"{target} (did you mean {' or '.join(near)}?)"
             return None
         if not node.get("refexplicit"):
             contnode = contnode.deepcopy()
@@ -166,9 +166,9 @@ class WritingDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: Element,
-    ) -> list[tuple[str, Element]]:
+    ) -> list[tuple[str, nodes.reference]]:
         """Every object called *target*, for the role ``any``."""
-        results: list[tuple[str, Element]] = []
+        results: list[tuple[str, nodes.reference]] = []
         for kind in self.object_types:
             if target in self.targets(kind):
                 link = self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode)
@@ -182,6 +182,22 @@ class WritingDomain(Domain):
         for kind in self.object_types:
             for name, target in self.targets(kind).items():
                 yield name, target.title, kind, target.docname, target.node_id, priority[kind]
+
+
+def add_labels(env: BuildEnvironment, docname: str, record: ExampleRecord) -> None:
+    """Put a plain label beside each object of an example, so that projects without this extension
+    can cite it with ``:ref:``.
+    """
+    standard = env.domains.standard_domain
+    quoted = f"《{record.title}》"
+    standard.note_hyperlink_target(record.name, docname, record.name, quoted)
+    for part in record.parts:
+        name = f"{record.name}/{part.node_id.removeprefix(record.name + '-')}"
+        standard.note_hyperlink_target(name, docname, part.node_id, quoted + part.title)
+    for number, note in enumerate(record.notes, 1):
+        standard.note_hyperlink_target(
+            f"{record.name}/{note.name}", docname, note.node_id, f"{quoted}〔{number}〕"
+        )
 
 
 def writing_domain(env: BuildEnvironment) -> WritingDomain:

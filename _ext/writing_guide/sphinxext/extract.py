@@ -1,8 +1,7 @@
 """From the doctree of an example to the engine's document, keeping the way back.
 
-Positions live here and nowhere else: a block's line comes from its node (a directive's
-``content_offset`` means different things in MyST and reStructuredText, and MyST gives every cell
-of a table the table's line), its columns from finding its text again in the author's file.
+A block's place comes from finding its text again in the author's file; the line of its node is
+no more than a hint (:mod:`writing_guide.sphinxext.places`).
 """
 
 from __future__ import annotations
@@ -15,9 +14,10 @@ from docutils import nodes
 
 from writing_guide.model import Block, BlockKind, Document, Part
 from writing_guide.sphinxext import nodes as own
+from writing_guide.sphinxext.places import Source
 from writing_guide.text.alignment import align, joined
 from writing_guide.text.soft_breaks import soft_break
-from writing_guide.text.spans import LineMap, Span
+from writing_guide.text.spans import Span
 
 _BLOCKS = (
     nodes.paragraph, nodes.rubric, nodes.title, nodes.caption, nodes.term, nodes.line, nodes.attribution,
@@ -47,18 +47,10 @@ class Extraction:
     blocks: tuple[nodes.Element, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The author's file: its text as it stands on disk, and its lines."""
-
-    path: str
-    text: str
-    lines: LineMap
-
-
 def extract(example: nodes.Element, source: Source) -> Extraction:
     """Read *example*; its text nodes are rewritten so that a line break between two Chinese
-    characters is none, as a reader expects."""
+    characters is none, as a reader expects.
+    """
     texts: list[str] = []
     blocks: list[Block] = []
     elements: list[nodes.Element] = []
@@ -66,7 +58,7 @@ def extract(example: nodes.Element, source: Source) -> Extraction:
     parts: list[tuple[own.part, Part]] = []
     runs: list[tuple[int, list[tuple[int, int]]]] = []
     at = 0
-    cursor = source.lines.start_of((example.line or 1) + 1)
+    cursor = source.lines.start_of((example.line or 0) + 1)
     pending: list[tuple[own.part, int, int]] = []
     for event, node, kind in _walk(example, BlockKind.PARAGRAPH):
         if event == "open":
@@ -82,7 +74,9 @@ def extract(example: nodes.Element, source: Source) -> Extraction:
             text = "".join(piece.node.astext() for piece in own_pieces)
             if not text.strip():
                 continue
-            cursor = max(cursor, _first_column(node, kind, source))
+            if node.source in (None, source.path):
+                hint = node.line or source.line_of(cursor)
+                cursor = source.find_block(text, hint, cursor, first=not blocks)
             found, cursor = align(text, source.text, cursor, len(source.text))
             runs.append((at, found))
             blocks.append(Block(Span(at, at + len(text)), kind))
@@ -139,13 +133,6 @@ def _kind_of(node: nodes.Element, around: BlockKind) -> BlockKind:
     return BlockKind.CAPTION if isinstance(node, nodes.caption) else around
 
 
-def _first_column(node: nodes.Element, kind: BlockKind, source: Source) -> int:
-    if node.line is None or (node.source and node.source != source.path):
-        return 0
-    # reStructuredText gives a heading the line of its underline.
-    return source.lines.start_of(node.line - (kind is BlockKind.HEADING))
-
-
 _BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 
 
@@ -165,10 +152,10 @@ def _rewritten(block: nodes.Element, at: int) -> Iterator[Piece]:
         if mended != text.astext():
             fresh = nodes.Text(mended)
             text.parent.replace(text, fresh)
-            text = fresh
-        if mended:
+            yield Piece(fresh, at)
+        else:
             yield Piece(text, at)
-            at += len(mended)
+        at += len(mended)
 
 
 def _edited(text: str, begin: int, edits: list[tuple[int, int, str]]) -> str:

@@ -17,12 +17,16 @@ Visitor = Callable[[HTML5Translator, Any], None]
 _FOCUSABLE = {"wg-achieved", "wg-unfilled", "wg-finding"}
 
 
+def _tag(self: HTML5Translator, node: nodes.Element, name: str, suffix: str = "\n", **attributes: Any) -> str:
+    return str(self.starttag(node, name, suffix, **attributes))
+
+
 def visit_example(self: HTML5Translator, node: own.example) -> None:
     """The article's head: title, facts, structure bar, verdict."""
     name = node["name"]
     attributes = {"aria-labelledby": f"{name}-title"} if name else {"aria-label": words.kind(node["kind"])}
     kind = node["kind"]
-    self.body.append(self.starttag(node, "article", CLASS=f"wg-example wg-{kind}", **attributes))
+    self.body.append(_tag(self, node, "article", CLASS=f"wg-example wg-{kind}", **attributes))
     self.body.append('<header class="wg-head">\n')
     if name:
         self.body.append(f'<p class="wg-title" id="{name}-title">')
@@ -68,7 +72,7 @@ def visit_part(self: HTML5Translator, node: own.part) -> None:
     """A section with its label."""
     title = node["title"]
     self.body.append(
-        self.starttag(node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", **{"aria-label": title})
+        _tag(self, node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", **{"aria-label": title})
     )
     self.body.append(f'<p class="wg-label">{self.encode(title)}')
     if node["ids"]:
@@ -86,7 +90,7 @@ def visit_annotation(self: HTML5Translator, node: own.annotation) -> None:
     tag = "span" if node.get("inline") else "aside"
     number = node.get("number", "")
     label = _("Note {number}").format(number=number)
-    self.body.append(self.starttag(node, tag, "", CLASS="wg-note", role="note", **{"aria-label": label}))
+    self.body.append(_tag(self, node, tag, "", CLASS="wg-note", role="note", **{"aria-label": label}))
     self.body.append(f'<span class="wg-number" aria-hidden="true">{number}</span>')
     if tag == "span":
         for index, paragraph in enumerate(node.children):
@@ -109,7 +113,7 @@ def visit_mark(self: HTML5Translator, node: own.mark) -> None:
         attributes["data-tip"] = tip
         if _FOCUSABLE & set(node["classes"]):
             attributes["tabindex"] = "0"
-    self.body.append(self.starttag(node, "span", "", **attributes))
+    self.body.append(_tag(self, node, "span", "", **attributes))
 
 
 def depart_mark(self: HTML5Translator, node: own.mark) -> None:
@@ -124,12 +128,10 @@ def visit_reference(self: HTML5Translator, node: own.mark_reference) -> None:
     if "refid" in node:
         label = _("Note {number}").format(number=node.astext())
         self.body.append(
-            self.starttag(
-                node, "a", "", href=f"#{node['refid']}", role="doc-noteref", **{"aria-label": label}
-            )
+            _tag(self, node, "a", "", href=f"#{node['refid']}", role="doc-noteref", **{"aria-label": label})
         )
     else:
-        self.body.append(self.starttag(node, "span", ""))
+        self.body.append(_tag(self, node, "span", ""))
 
 
 def depart_reference(self: HTML5Translator, node: own.mark_reference) -> None:
@@ -139,7 +141,7 @@ def depart_reference(self: HTML5Translator, node: own.mark_reference) -> None:
 
 def visit_pair(self: HTML5Translator, node: own.pair) -> None:
     """Two articles side by side."""
-    self.body.append(self.starttag(node, "div", CLASS="wg-pair"))
+    self.body.append(_tag(self, node, "div", CLASS="wg-pair"))
 
 
 def depart_pair(self: HTML5Translator, node: own.pair) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from writing_guide import __version__
 from writing_guide.checks import LengthLimit, bind
 from writing_guide.checks.registry import BoundGenre
-from writing_guide.engine import Settings, Suppression, check
+from writing_guide.engine import Suppression, check
 from writing_guide.errors import UnknownRuleError
 from writing_guide.genres import Genre, find_genre
 from writing_guide.i18n import render
@@ -35,7 +35,6 @@ class Judge:
         self.values = Values.of(config)
         self.language: str = config.language
         self._folders = self.values.folders(confdir)
-        self._settings = self.values.settings()
         self._bound: dict[str, BoundGenre] = {}
 
     def genre(self, name: str) -> BoundGenre:
@@ -54,7 +53,7 @@ class Judge:
 
     def judge(self, node: own.example, document: Document, bound: BoundGenre, complain: Complaint) -> Report:
         """Check *document* as the options of *node* ask; unknown rules in them are complained of."""
-        settings = self._settings
+        settings = self.values.settings(bound.genre)
         if node["limit"]:
             settings = replace(settings, limit=LengthLimit(*node["limit"]))
         expect = tuple(word for word in node["expect"] if _known(word, bound.genre, complain))

@@ -40,14 +40,15 @@ class LowerExamples(SphinxPostTransform):
             line = " · ".join((*example.get("facts", ()), *filter(None, (example.get("verdict"),))))
             facts = [nodes.paragraph("", line)] if line and example["name"] else []
             container = nodes.container("", head, *facts, *example.children, ids=example["ids"])
-            example.replace_self(container)
+            example.parent.replace(example, container)
         for kind in (own.mark, own.pair, own.part, own.annotation):
             for node in list(self.document.findall(kind)):
-                node.replace_self(node.children)
+                node.parent.replace(node, node.children)
+
 
 def _lower_notes(example: own.example) -> None:
     for reference in list(example.findall(own.mark_reference)):
-        reference.replace_self(nodes.superscript("", f"[{reference.astext()}]"))
+        reference.parent.replace(reference, nodes.superscript("", f"[{reference.astext()}]"))
     notes = list(example.findall(own.annotation))
     homes: dict[nodes.Element, list[own.annotation]] = {}
     for note in notes:
@@ -56,7 +57,9 @@ def _lower_notes(example: own.example) -> None:
             home = home.parent
         homes.setdefault(home, []).append(note)
     for home, found in homes.items():
-        listing = nodes.enumerated_list("", enumtype="arabic", start=found[0]["number"], prefix="", suffix=".")
+        listing = nodes.enumerated_list(
+            "", enumtype="arabic", start=found[0]["number"], prefix="", suffix="."
+        )
         for note in found:
             note.parent.remove(note)
             item = nodes.list_item("", *note.children, ids=note["ids"])
@@ -70,4 +73,4 @@ def _strong(text: str) -> nodes.paragraph:
 
 def _replace(node: nodes.Element, children: list[nodes.Node], ids: list[str]) -> None:
     container = nodes.container("", *children, ids=ids)
-    node.replace_self(container)
+    node.parent.replace(node, container)

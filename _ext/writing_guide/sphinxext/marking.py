@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docutils import nodes
 
@@ -69,7 +70,7 @@ def _wrap(piece: Piece, layers: list[list[Mark]], behind: dict[int, list[nodes.N
     cuts = sorted({whole.start, whole.end} | {at for at in edges if whole.start < at < whole.end})
     fresh: list[nodes.Node] = []
     current = [0] * len(inside)
-    for start, stop in zip(cuts, cuts[1:], strict=False):
+    for start, stop in pairwise(cuts):
         inner: nodes.Node = nodes.Text(text[start - whole.start : stop - whole.start])
         for index in reversed(range(len(inside))):
             layer = inside[index]

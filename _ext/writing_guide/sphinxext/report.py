@@ -72,7 +72,7 @@ def notices(env: BuildEnvironment) -> list[Notice]:
 
 def _duplicates(env: BuildEnvironment, language: str) -> Iterator[Notice]:
     places = defaultdict(list)
-    for docname, example in writing_domain(env).examples():
+    for _, example in writing_domain(env).examples():
         if example.name:
             places[example.name].append((example.path, example.line))
     for name, found in places.items():

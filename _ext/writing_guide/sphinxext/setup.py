@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from writing_guide import __version__
 from writing_guide.i18n import DOMAIN, LOCALE_DIR
-from writing_guide.sphinxext import assets, checkbuilder, collect, config, lowering, nodes, report, search
+from writing_guide.sphinxext import (
+    assets,
+    checkbuilder,
+    collect,
+    config,
+    lowering,
+    nodes,
+    report,
+    roles,
+    search,
+)
 from writing_guide.sphinxext.domain import WritingDomain
 from writing_guide.sphinxext.html import HTML_VISITORS
 from writing_guide.sphinxext.lowering import pass_through
@@ -20,12 +30,15 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     """Add configuration, nodes, the domain, transforms, the check builder, search and assets."""
     app.add_message_catalog(DOMAIN, str(LOCALE_DIR))
     config.register(app)
-    app.connect("config-inited", config.validate)
+    app.connect("builder-inited", config.validate)
     for node in nodes.ALL:
         app.add_node(
             node,
             html=HTML_VISITORS[node],
-            **{name: pass_through for name in ("latex", "text", "man", "texinfo")},
+            latex=pass_through,
+            text=pass_through,
+            man=pass_through,
+            texinfo=pass_through,
         )
     app.add_domain(WritingDomain)
     app.add_transform(collect.CollectExamples)
@@ -34,6 +47,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     search.register(app)
     assets.register(app)
     report.register(app)
+    roles.register(app)
     return {
         "version": __version__,
         # 1: records of examples, rules and problems in the domain
@@ -41,5 +55,3 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
-
-

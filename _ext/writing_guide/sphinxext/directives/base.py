@@ -10,6 +10,7 @@ from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
+from writing_guide.sphinxext.places import read_source
 from writing_guide.sphinxext.problems import Problem, ProblemRecord
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -17,7 +18,8 @@ NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 class AnyOption(dict[str, object]):
     """An option specification that lets every option through, so that the directive itself can
-    refuse unknown ones: the parsers' own warnings vanish from a cached build."""
+    refuse unknown ones: the parsers' own warnings vanish from a cached build.
+    """
 
     def __bool__(self) -> bool:
         return True
@@ -52,8 +54,9 @@ class WritingDirective(SphinxDirective):
         """Note a mistake at this directive; the build reports it, fresh or cached."""
         from writing_guide.sphinxext.domain import writing_domain
 
-        path, line = self.get_source_info()
-        record = ProblemRecord(kind.value, message, tuple(data.items()), path or "", line or 1)
+        path, hint = self.get_source_info()
+        line = read_source(path).directive_line(self.name.split(":")[-1], self.argument, hint or 1)
+        record = ProblemRecord(kind.value, message, tuple(data.items()), path, line)
         writing_domain(self.env).note_problem(self.env.current_document.docname, record)
 
     def check_options(self) -> None:

@@ -86,7 +86,9 @@ class RuleCatalogDirective(WritingDirective):
         section.source, section.line = str(rule.page), 1
         section += nodes.title("", f"{rule.code} {page.title}")
         facts = " · ".join((rule.name, words.severity(rule.severity)))
-        section += nodes.paragraph("", "", nodes.literal("", rule.name), nodes.Text(facts.removeprefix(rule.name)))
+        section += nodes.paragraph(
+            "", "", nodes.literal("", rule.name), nodes.Text(facts.removeprefix(rule.name))
+        )
         for child in _flat(inner):
             section += child
         record = RuleRecord(rule.code, rule.name, page.title, genre.name, node_id)

@@ -30,9 +30,7 @@ class _Checked(WritingDirective):
         kind = self.option("limit-kind") or LIMITS[0]
         limit = self.option("limit")
         if kind not in LIMITS:
-            self.problem(
-                Problem.OPTION, ":limit-kind: is “{given}”; use ceiling, aim or floor", given=kind
-            )
+            self.problem(Problem.OPTION, ":limit-kind: is “{given}”; use ceiling, aim or floor", given=kind)
             return None
         if not limit:
             return None
@@ -61,13 +59,13 @@ class ExampleDirective(_Checked):
     """
 
     known: ClassVar[tuple[str, ...]] = (
-        "title", "subject", "field", "occasion", "date", "source", *_DECLARED,
+        "title", "subject", "field", "occasion", "date", "source", "patterns", *_DECLARED,
     )  # fmt: skip
 
     def run(self) -> list[nodes.Node]:
         """An example node, judged after the whole page has been read."""
         self.check_options()
-        node = own.example("", name=self.argument, whole=True)
+        node = own.example("", name=self.argument, argument=self.argument, directive="example", whole=True)
         self.set_source_info(node)
         if not NAME.fullmatch(self.argument):
             node["name"] = self._proposal()
@@ -108,7 +106,9 @@ class PassageDirective(_Checked):
     def run(self) -> list[nodes.Node]:
         """An example node without id or head."""
         self.check_options()
-        node = own.example("", name="", whole=False, title="", metadata=())
+        node = own.example(
+            "", name="", argument=self.argument, directive="passage", whole=False, title="", metadata=()
+        )
         self.set_source_info(node)
         self.declarations(node)
         node["kind"] = self.argument
