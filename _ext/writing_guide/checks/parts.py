@@ -23,6 +23,14 @@ def place_of_missing(context: Context, position: str) -> Span:
     return blocks[-1 if position == "last" else 0].span
 
 
+def surely_missing(context: Context, position: str) -> bool:
+    """Whether a part's absence is sure: as sure as the part that stands in its place."""
+    parts = [part for part in context.document.parts if part.name != "title"]
+    if not parts or not position:
+        return True
+    return sure(parts[-1 if position == "last" else 0])
+
+
 def title_of(context: Context, name: str) -> str:
     """What readers call the part *name*."""
     definition = context.genre.part(name)
@@ -42,14 +50,14 @@ class PartMissing:
         if any(context.text[part.span.start : part.span.end].strip() for part in found):
             return
         definition = context.genre.part(self.part)
-        place = place_of_missing(context, definition.position if definition else "")
-        if found:
-            place = found[0].span
-        yield Hit(
-            place,
-            "the text has no {part}; the genre requires one",
-            {"part": title_of(context, self.part)},
-        )
+        position = definition.position if definition else ""
+        place = found[0].span if found else place_of_missing(context, position)
+        if surely_missing(context, position):
+            message = "the text has no {part}; the genre requires one"
+        else:
+            message = "no {part} was found for certain; looked for: {wanted}"
+        data = {"part": title_of(context, self.part), "wanted": definition.summary if definition else ""}
+        yield Hit(place, message, data, certain=surely_missing(context, position))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from writing_guide.checks import (
+    elements,
     enumeration,
     expectations,
     figures,
+    gate,
     length,
     number_forms,
     numbers,
     order,
     parts,
+    privacy,
     residue,
     scripts,
     sections,
@@ -51,6 +54,8 @@ def builtin_checks() -> CheckTypes:
     """Name → type of the checks in this package."""
     families = (
         parts,
+        elements,
+        gate,
         order,
         sections,
         figures,
@@ -64,6 +69,7 @@ def builtin_checks() -> CheckTypes:
         numbers,
         number_forms,
         wording,
+        privacy,
     )
     return {name: check for family in families for name, check in family.CHECKS.items()}
 
@@ -122,7 +128,10 @@ def _bound(genre: Genre, rule: Rule, known: CheckTypes) -> Check:
         missing = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
         if missing and field.name not in arguments:
             raise fail(name, f"the check {rule.check!r} needs this parameter")
-    bound: Check = check(**arguments)
+    try:
+        bound: Check = check(**arguments)
+    except ValueError as error:
+        raise fail("check", str(error)) from error
     return bound
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from writing_guide.genres.schema import Genre
 from writing_guide.model import Block, BlockKind, Part
 from writing_guide.readers.outline_closing import closing_sentences, find_closing
-from writing_guide.readers.outline_lines import Line, read_lines
+from writing_guide.readers.outline_lines import Line, line_of, read_lines
 from writing_guide.readers.outline_opening import (
     Found,
     Lead,
@@ -16,6 +16,7 @@ from writing_guide.readers.outline_opening import (
 )
 from writing_guide.readers.outline_titles import mark_titles
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.folding import folded
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
 
@@ -30,45 +31,29 @@ def outline(text: str, genre: Genre) -> tuple[tuple[Block, ...], tuple[Part, ...
     take its place, have one.
     """
     words = OutlineWords.of(genre)
-    lines = mark_titles(text, read_lines(text, genre), words)
+    text = folded(text)
+    lines = mark_titles(text, read_lines(text, words), words)
     return tuple(line.block for line in lines), _parts(text, lines, genre, words)
 
 
-def outline_blocks(
-    text: str, blocks: Sequence[Block], genre: Genre
-) -> tuple[Part, ...]:
+def outline_blocks(text: str, blocks: Sequence[Block], genre: Genre) -> tuple[Part, ...]:
     """Parts of a draft whose blocks are known already (from Word or Markdown)."""
-    lines = tuple(Line(block, block.span.of(text)) for block in blocks)
+    text = folded(text)
+    lines = tuple(line_of(text, block) for block in blocks)
     return _parts(text, lines, genre, OutlineWords.of(genre))
 
 
-def _parts(
-    text: str, lines: Sequence[Line], genre: Genre, words: OutlineWords
-) -> tuple[Part, ...]:
-    body = [
-        line
-        for line in lines
-        if line.block.kind not in (BlockKind.TITLE, BlockKind.CAPTION)
-    ]
+def _parts(text: str, lines: Sequence[Line], genre: Genre, words: OutlineWords) -> tuple[Part, ...]:
+    body = [line for line in lines if line.block.kind not in (BlockKind.TITLE, BlockKind.CAPTION)]
     prose = [index for index, line in enumerate(body) if line.block.kind in _PROSE]
-    parts = [
-        Part("title", line.block.span)
-        for line in lines
-        if line.block.kind is BlockKind.TITLE
-    ]
+    parts = [Part("title", line.block.span) for line in lines if line.block.kind is BlockKind.TITLE]
     if prose:
         parts += _body_parts(text, body, prose, words)
     known = {part.name for part in genre.parts}
-    return tuple(
-        sorted(
-            (part for part in parts if part.name in known), key=lambda part: part.span
-        )
-    )
+    return tuple(sorted((part for part in parts if part.name in known), key=lambda part: part.span))
 
 
-def _body_parts(
-    text: str, body: list[Line], prose: list[int], words: OutlineWords
-) -> list[Part]:
+def _body_parts(text: str, body: list[Line], prose: list[int], words: OutlineWords) -> list[Part]:
     spans = [line.block.span for line in body]
     whole = Span(spans[0].start, spans[-1].end)
     if len(prose) == 1:
@@ -81,11 +66,9 @@ def _body_parts(
         if body[-1].block.kind is BlockKind.HEADING:
             closing = Found(None, 0.9)
     else:
-        opening = find_opening(text, _lead(text, body, prose), words)
+        opening = find_opening(text, _lead(body, prose), words)
         begin = opening.span.end if opening.span else whole.start
-        closing = _closing(
-            text, body, [index for index in prose if spans[index].start >= begin], words
-        )
+        closing = _closing(text, body, [index for index in prose if spans[index].start >= begin], words)
         if closing.span and not text[begin : closing.span.start].strip():
             closing = closing_sentences(text, closing.span, words)
     return _assembled(text, whole, opening, closing)
@@ -111,7 +94,7 @@ def _assembled(text: str, whole: Span, opening: Found, closing: Found) -> list[P
     return parts
 
 
-def _lead(text: str, body: list[Line], prose: list[int]) -> Lead:
+def _lead(body: list[Line], prose: list[int]) -> Lead:
     first = prose[0]
     last = first
     while last + 1 < len(body) and body[last + 1].block.kind in _PROSE:
@@ -124,9 +107,7 @@ def _lead(text: str, body: list[Line], prose: list[int]) -> Lead:
     )
 
 
-def _closing(
-    text: str, body: list[Line], prose: list[int], words: OutlineWords
-) -> Found:
+def _closing(text: str, body: list[Line], prose: list[int], words: OutlineWords) -> Found:
     """The closing in the last section's paragraphs."""
     if not prose or body[-1].block.kind is BlockKind.HEADING:
         return Found(None, 0.9)

@@ -13,6 +13,7 @@ from writing_guide.text.sentences import sentences
 from writing_guide.text.spans import Span
 
 _PRESENT = 1.5
+_PURE = 2.5
 _PERHAPS = 1.0
 _SPAN_OF_CLOSING = 4
 """A closing of more paragraphs than this is not looked for."""
@@ -34,14 +35,15 @@ _SUMMING_UP = (
     re.compile(r"(?:默默|平凡|无悔|奉献|坚守|真情|爱心|温暖|热血|汗水|心血|忠诚)"),
     re.compile(r"[！!]$"),
 )
-_DETAIL = re.compile(
-    r"\d+月\d+日|\d+[时点:：]\d*|当[天晚日]|[上下]午|凌晨|有一次|一天[，,]|那天"
+_DETAIL = re.compile(r"\d+月\d+日|\d+[时点:：]\d*|当[天晚日]|[上下]午|凌晨|有一次|一天[，,]|那天")
+# A claim of a deed's effect is no closing (rules.md, hard cases).
+_EFFECT = re.compile(
+    r"(?:筑牢|筑起|织密|守牢|夯实|确保|保障|保证)[^。！？!?\n]{0,24}(?:防线|壁垒|屏障|护墙|火墙|堡垒|底线|大门|平稳|安全|有序)[^。！？!?\n]{0,6}[。！!]?$"
 )
+_NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千]{2,}[多余]?[个名位年次户天岁]")
 
 
-def find_closing(
-    text: str, paragraphs: Sequence[Span], under_heading: bool, words: OutlineWords
-) -> Found:
+def find_closing(text: str, paragraphs: Sequence[Span], under_heading: bool, words: OutlineWords) -> Found:
     """The closing among the last *paragraphs* of one section, the opening not among them.
 
     :param under_heading: whether a heading stands right above the first of them.
@@ -57,7 +59,7 @@ def find_closing(
         start -= 1
     return Found(
         Span(paragraphs[start].start, paragraphs[-1].end),
-        0.95 if score >= 2.5 else 0.75,
+        0.95 if score >= _PURE else 0.75,
     )
 
 
@@ -70,13 +72,11 @@ def closing_sentences(text: str, span: Span, words: OutlineWords) -> Found:
         score = _score(text, found[index], words)
         if score >= _PRESENT:
             start, best = index, max(best, score)
-        elif start is None and index < len(found) - 2:
-            break
-        elif start is not None and score < 0.5:
+        elif (start is None and index < len(found) - 2) or (start is not None and score < 0.5):
             break
     if start is None:
         return Found(None, 0.8)
-    return Found(Span(found[start].start, span.end), 0.9 if best >= 2.5 else 0.7)
+    return Found(Span(found[start].start, span.end), 0.9 if best >= _PURE else 0.7)
 
 
 def _score(text: str, span: Span, words: OutlineWords) -> float:
@@ -86,14 +86,14 @@ def _score(text: str, span: Span, words: OutlineWords) -> float:
     score = sum(_WEIGHT[cue.kind] for cue in cues[-4:]) + min(weak, 4) * 0.4
     if _DETAIL.search(passage[:30]):
         score -= 0.5
+    if _EFFECT.search(passage):
+        score -= 0.6
     return score
 
 
 def _sums_up(text: str, span: Span, words: OutlineWords) -> bool:
     """Whether a paragraph before the last one belongs to the closing: appraisal and nothing told."""
     passage = without_quotations(span.of(text))
-    return (
-        len(span) <= 260
-        and not _DETAIL.search(passage)
-        and _score(text, span, words) >= 2.5
-    )
+    if len(span) > 260 or _DETAIL.search(passage) or _NUMBER.search(passage):
+        return False
+    return _score(text, span, words) >= (_PRESENT if len(span) <= 50 else _PURE)

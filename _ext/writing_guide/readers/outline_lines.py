@@ -1,50 +1,45 @@
-"""The lines of a plain draft as blocks: title, headings, paragraphs, captions."""
+"""The lines of a plain draft as blocks: headings, paragraphs, items, captions."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from writing_guide.genres.schema import Genre
 from writing_guide.model import Block, BlockKind
+from writing_guide.readers.outline_words import OutlineWords
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
-HEADING = 32
-"""A line of more characters than this is no unnumbered heading."""
-_NUMBERED_HEADING = 40
+_HEADING = 32  # characters; a longer line without a number is no heading ...
+_TITLE = 60  # ... but before the first paragraph it may be a title
+_NUMBERED = 40
+_ENDED = 24  # a numbered line of this length is a heading even if it ends with 。
+_LONG = 200
+_LIST = 3  # so many headings in a row are the items of a list
 
 _LINE = re.compile(r"[^\n]+")
 _NUMBER = re.compile(
     r"第[一二三四五六七八九十]{1,3}(?:[章节部]分?|[、，,：: ])|[一二三四五六七八九十]{1,3}[、.．，,]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|\d{1,2}[)）]|[①-⑳]"
-    r"|\d{1,2}(?=[\u4e00-\u9fff“])(?![年月日号时点个名位人次户家万亿余多岁天支项件台所里千百元])"
+    r"|\d{1,2}(?=[\u4e00-\u9fff“])(?![年月日号时点个名位人次户家万亿余多岁天支项件台所里千百元分秒])"
 )
-_SENTENCE_END = re.compile(r"[。！？!?；;…，,]|[。！？!?…][”’」』）)\"]")
+# 1坚守一线 … 2 … 3时刻…: without a mark after it, the number must follow the one before.
+_BARE_NUMBER = re.compile(r"(\d{1,2})(?=\s?[\u4e00-\u9fff“])")
 _ENDS = re.compile(r"(?:[。！？!?；;…：:，,、]|[。！？!?…，,][”’」』\"])$")
-_IMAGE = re.compile(
-    r"图片?\s*\d*(?:\.\w{3,4})?|[^\n。，]{0,60}\.(?:png|jpe?g|gif|bmp|webp)",
-    re.IGNORECASE,
+_INNER_END = re.compile(r"[。！？!?；;]")
+_LABEL = re.compile(
+    r"(?:姓名|性别|年龄|民族|职务|职称|单位|工作单位|所在单位|政治面貌|学历|出生年月|联系电话|推荐类别|申报类别)\s?[:：]"
 )
-_CAPTION = re.compile(r"[（(]?图(?:为|[一二三四五六七八九十\d]*\s*[:：])|[▲△▼▽]")
-_DATE_LINE = re.compile(
-    r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[-年/.]\s*[\d一二三四五六七八九十]{1,3}\s*(?:[-月/.]\s*"
-    r"[\d一二三四五六七八九十]{0,3}\s*日?)?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?"
+_IMAGE = re.compile(r"图片?\s*\d*(?:\.\w{3,4})?|[^\n。，]{0,60}\.(?:png|jpe?g|gif|bmp|webp)", re.IGNORECASE)
+_CAPTION = re.compile(r"[（(]?图(?:为|[一二三四五六七八九十\d]{0,3}\s*[:：])|[▲△▼▽]")
+_DATE = re.compile(
+    r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?[-年/.]\s?[\d一二三四五六七八九十]{1,3}\s?"
+    r"(?:[-月/.]\s?[\d一二三四五六七八九十]{0,3}\s?日?)?\s{0,4}(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?"
 )
-_COLONS = str.maketrans(
-    {
-        "：": ":",
-        "［": "[",
-        "(": "（",
-        "來": "来",
-        "編": "编",
-        "輯": "辑",
-        "讀": "读",
-        "責": "责",
-    }
-)
+_WIDTHS = str.maketrans({"：": ":", "［": "[", "(": "（"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,103 +58,101 @@ class Line:
         return replace(self, block=Block(self.block.span, kind))
 
 
-def read_lines(text: str, genre: Genre) -> tuple[Line, ...]:
+def line_of(text: str, block: Block) -> Line:
+    """The line of a block that is known already."""
+    content = block.span.of(text)
+    return Line(block, content, bool(_NUMBER.match(content)))
+
+
+def read_lines(text: str, words: OutlineWords) -> tuple[Line, ...]:
     """Every non-empty line of *text* with what it is; titles are still headings."""
-    furniture = _furniture(genre.lists.get("outline-furniture", WordList("", ())))
+    furniture = _furniture(words.furniture)
     found: list[Line] = []
-    after_image = False
-    prose_seen = False
+    after_image = prose_seen = False
+    latest = 0
     for match in _LINE.finditer(text):
         content = match[0].strip()
         if not content:
             continue
         start = match.start() + match[0].index(content[0])
-        line = _line(content, Span(start, start + len(content)), furniture)
-        kind = line.block.kind
-        if (
-            kind is BlockKind.HEADING
-            and after_image
-            and prose_seen
-            and not line.numbered
-        ):
+        kind = _kind(content, furniture, _HEADING if prose_seen else _TITLE)
+        line = line_of(text, Block(Span(start, start + len(content)), kind))
+        if kind is BlockKind.HEADING and after_image and prose_seen and not line.numbered:
             line = line.as_kind(BlockKind.CAPTION)
+        bare = _BARE_NUMBER.match(content)
+        if kind is BlockKind.HEADING and bare and int(bare[1]) == latest + 1:
+            latest, line = latest + 1, replace(line, numbered=True)
         after_image = kind is BlockKind.CAPTION and bool(_IMAGE.fullmatch(content))
         prose_seen = prose_seen or kind is BlockKind.PARAGRAPH
         found.append(line)
-    return _merged(tuple(found))
+    return _unsigned(_listed(_merged(found)), words.subject.units)
 
 
-def _line(content: str, span: Span, furniture: re.Pattern[str]) -> Line:
-    return Line(
-        Block(span, _kind(content, furniture)), content, bool(_NUMBER.match(content))
-    )
-
-
-def _kind(content: str, furniture: re.Pattern[str]) -> BlockKind:
-    if len(content) > 200:
-        return (
-            BlockKind.CAPTION
-            if content.startswith("注") and furniture.match(_flat(content))
-            else BlockKind.PARAGRAPH
-        )
-    if (
-        _IMAGE.fullmatch(content)
-        or _DATE_LINE.fullmatch(content)
-        or _CAPTION.match(content)
-    ):
+def _kind(content: str, furniture: re.Pattern[str], longest: int) -> BlockKind:
+    beside = bool(furniture.match(content[:_HEADING].translate(_WIDTHS)))
+    if len(content) > _LONG:
+        return BlockKind.CAPTION if beside and content[0] == "注" else BlockKind.PARAGRAPH
+    if beside or _IMAGE.fullmatch(content) or _DATE.fullmatch(content) or _CAPTION.match(content):
         return BlockKind.CAPTION
-    if furniture.match(_flat(content)):
-        return BlockKind.CAPTION
+    if _LABEL.match(content):
+        return BlockKind.ITEM
     length = count_characters(content)
     if _NUMBER.match(content):
         inner = content.rstrip("。！!；;")
-        short = length <= _NUMBERED_HEADING and not re.search(r"[。！？!?；;]", inner)
-        ended = len(inner) < len(content)
-        return (
-            BlockKind.HEADING
-            if short and (not ended or length <= 24)
-            else BlockKind.PARAGRAPH
-        )
-    if (
-        length <= HEADING
-        and not _ENDS.search(content)
-        and not re.search(r"[。；;]", content)
-    ):
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
-
-
-def _flat(content: str) -> str:
-    return content[:24].translate(_COLONS)
+        limit = _ENDED if len(inner) < len(content) else _NUMBERED
+        heading = length <= limit and not _INNER_END.search(inner)
+    else:
+        heading = length <= longest and not _ENDS.search(content) and not _INNER_END.search(content)
+    return BlockKind.HEADING if heading else BlockKind.PARAGRAPH
 
 
 @lru_cache(maxsize=16)
 def _furniture(words: WordList) -> re.Pattern[str]:
+    """The starts of such lines; an entry that ends in a colon allows a space before it."""
     starts = []
     for entry in words.entries:
-        entry = entry.translate(_COLONS)
-        starts.append(
-            re.escape(entry[:-1]) + r"\s?:" if entry.endswith(":") else re.escape(entry)
-        )
+        start = entry.translate(_WIDTHS)
+        starts.append(re.escape(start[:-1]) + r"\s?:" if start.endswith(":") else re.escape(start))
     return re.compile("|".join(starts) or "(?!)")
 
 
-def _merged(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _merged(lines: Sequence[Line]) -> list[Line]:
     """Join each number line with the subtitle line under it: they are one heading (rules.md)."""
     found: list[Line] = []
     for line in lines:
         last = found[-1] if found else None
-        if (
-            last is not None
-            and last.numbered
-            and not line.numbered
-            and last.block.kind is line.block.kind is BlockKind.HEADING
-            and "\n" not in last.text
-        ):
+        both = last is not None and last.block.kind is line.block.kind is BlockKind.HEADING
+        if last is not None and both and last.numbered and not line.numbered and "\n" not in last.text:
             span = Span(last.block.span.start, line.block.span.end)
-            found[-1] = Line(
-                Block(span, BlockKind.HEADING), f"{last.text}\n{line.text}", True
-            )
+            found[-1] = Line(Block(span, BlockKind.HEADING), f"{last.text}\n{line.text}", True)
         else:
             found.append(line)
-    return tuple(found)
+    return found
+
+
+def _listed(lines: list[Line]) -> list[Line]:
+    """Headings in a row, after the first paragraph, are a heading and the items under it."""
+    start = next((i for i, line in enumerate(lines) if line.block.kind is BlockKind.PARAGRAPH), len(lines))
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].block.kind is BlockKind.HEADING:
+            end += 1
+        if end - start >= _LIST:
+            lines[start + 1 : end] = [line.as_kind(BlockKind.ITEM) for line in lines[start + 1 : end]]
+        start = max(end, start + 1)
+    return lines
+
+
+def _unsigned(lines: list[Line], units: WordList) -> tuple[Line, ...]:
+    """A unit's name at the foot of the text is a signature, no heading."""
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if line.block.kind is BlockKind.CAPTION:
+            continue
+        dated = at + 1 < len(lines) and bool(_DATE.fullmatch(lines[at + 1].text))
+        if line.block.kind is not BlockKind.HEADING or line.numbered:
+            break
+        if not dated and not line.text.endswith(units.entries):
+            break
+        lines[at] = line.as_kind(BlockKind.CAPTION)
+    return tuple(lines)

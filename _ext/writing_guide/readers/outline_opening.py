@@ -20,9 +20,7 @@ _PRONOUN = re.compile(r"[他她它](?!们)|他们|她们")
 _CONTINUES = re.compile(
     r"[，。；、！？]|此外|同时[，,]|其次|然后|于是|但是?[，,]|另外|接着|不仅如此|除此之外|第二|二是|随后|最后"
 )
-_OVERVIEW = re.compile(
-    r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后)"
-)
+_OVERVIEW = re.compile(r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后)")
 _INLINE_HEADING = re.compile(r"[一二三][、．.](?=[\u4e00-\u9fff“])")
 
 
@@ -55,26 +53,19 @@ def find_opening(text: str, lead: Lead, words: OutlineWords) -> Found:
     if not lead.paragraphs:
         return Found(None, 0.9)
     first = lead.paragraphs[0]
-    subject, occasion = elements(text, first, words)
     if lead.under_heading and not words.opening_headings.search(lead.under_heading):
         # A heading and a deed, unless the paragraph under it introduces somebody in full.
-        if subject and occasion and _introduces(text, first, words):
-            return Found(first, 0.55)
-        return Found(None, 0.7 if subject and occasion else 0.9)
+        sentence = next(sentences(text, first.start, first.end), first)
+        return Found(first, 0.55) if all(elements(text, sentence, words)) else Found(None, 0.9)
     if _CONTINUES.match(text, first.start):
         return Found(None, 0.8)
     extent = _extent(text, lead, words)
-    if extent is None:
-        if subject or occasion:
-            return Found(first, 0.7)
-        return (
-            Found(None, 0.7)
-            if _PRONOUN.match(text, first.start)
-            else Found(first, 0.55)
-        )
-    return Found(
-        Span(first.start, lead.paragraphs[extent].end), 0.95 if extent == 0 else 0.8
-    )
+    if extent is not None:
+        return Found(Span(first.start, lead.paragraphs[extent].end), 0.8 if extent else 0.95)
+    if any(elements(text, first, words)):
+        return Found(first, 0.7)
+    # Neither who nor when: a pronoun means that the text breaks off at its start.
+    return Found(None, 0.7) if _PRONOUN.match(text, first.start) else Found(first, 0.55)
 
 
 def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
@@ -107,14 +98,7 @@ def _overview(text: str, span: Span) -> bool:
     return len(span) <= 160 and bool(_OVERVIEW.match(text, span.start, span.end))
 
 
-def _introduces(text: str, span: Span, words: OutlineWords) -> bool:
-    first = next(sentences(text, span.start, span.end), span)
-    return all(elements(text, first, words))
-
-
-def opening_sentences(
-    text: str, span: Span, words: OutlineWords, limit: float = 0.45
-) -> Found:
+def opening_sentences(text: str, span: Span, words: OutlineWords, limit: float = 0.45) -> Found:
     """The first sentences of the one paragraph *span*, up to the one that completes subject and occasion.
 
     A numbered heading inside the paragraph ends them, too.

@@ -11,18 +11,14 @@ from writing_guide.readers.outline_words import OutlineWords
 from writing_guide.text.subject import find_subject
 
 
-def mark_titles(
-    text: str, lines: Sequence[Line], words: OutlineWords
-) -> tuple[Line, ...]:
+def mark_titles(text: str, lines: Sequence[Line], words: OutlineWords) -> tuple[Line, ...]:
     """*lines*, those of the title marked as such: unnumbered short lines before the first paragraph."""
     first = next(
         (i for i, line in enumerate(lines) if line.block.kind is BlockKind.PARAGRAPH),
         len(lines),
     )
     candidates = [
-        i
-        for i in range(first)
-        if lines[i].block.kind is BlockKind.HEADING and not lines[i].numbered
+        i for i in range(first) if lines[i].block.kind is BlockKind.HEADING and not lines[i].numbered
     ]
     if not candidates or first == len(lines):
         return tuple(lines)
@@ -30,10 +26,7 @@ def mark_titles(
     titles = candidates
     if not _is_title(text, lines, candidates[-1], first, later, words):
         titles = candidates[:-1]
-    return tuple(
-        line.as_kind(BlockKind.TITLE) if i in titles else line
-        for i, line in enumerate(lines)
-    )
+    return tuple(line.as_kind(BlockKind.TITLE) if i in titles else line for i, line in enumerate(lines))
 
 
 def _is_title(
@@ -46,11 +39,7 @@ def _is_title(
 ) -> bool:
     line = lines[at]
     siblings = [other for other in later if not other.numbered]
-    if (
-        not siblings
-        or first > at + 1
-        and any(lines[i].numbered for i in range(at, first))
-    ):
+    if not siblings or (first > at + 1 and any(lines[i].numbered for i in range(at, first))):
         return True
     if words.title_words.search(line.text):
         return True

@@ -12,13 +12,24 @@ from writing_guide.text.phrases import compiled
 from writing_guide.text.subject import SubjectWords
 from writing_guide.text.words import WordList
 
+_PLAIN = ("events", "outline-furniture")
+_SUBJECT = ("roles", "units", "surnames")
+_APPRAISAL = ("appraisal-acts", "appraisal-values", "appraisal-means", "recognition", "resolve", "meaning")
+_PATTERNS = (
+    "outline-opening-headings",
+    "outline-closing-headings",
+    "outline-results-headings",
+    "outline-title-words",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OutlineWords:
     """Lists and expressions; a genre without a list gets an empty one, and a coarser outline."""
 
-    subject: SubjectWords
     events: WordList
+    furniture: WordList
+    subject: SubjectWords
     appraisal: AppraisalWords
     opening_headings: re.Pattern[str]
     closing_headings: re.Pattern[str]
@@ -28,38 +39,17 @@ class OutlineWords:
     @classmethod
     def of(cls, genre: Genre) -> OutlineWords:
         """The words of *genre*."""
-        names = (
-            "roles", "units", "surnames", "events",
-            "appraisal-acts", "appraisal-values", "recognition", "resolve", "meaning",
-            "outline-opening-headings", "outline-closing-headings", "outline-results-headings",
-            "outline-title-words",
-        )  # fmt: skip
         return _words(
-            tuple(genre.lists.get(name, WordList(name, ())) for name in names)
+            *(
+                tuple(genre.lists.get(name, WordList(name, ())) for name in names)
+                for names in (_PLAIN, _SUBJECT, _APPRAISAL, _PATTERNS)
+            )
         )
 
 
+Lists = tuple[WordList, ...]
+
+
 @lru_cache(maxsize=16)
-def _words(lists: tuple[WordList, ...]) -> OutlineWords:
-    (
-        roles,
-        units,
-        surnames,
-        events,
-        acts,
-        values,
-        recognition,
-        resolve,
-        meaning,
-        *headings,
-    ) = lists
-    opening, closing, results, title = (compiled(words) for words in headings)
-    return OutlineWords(
-        subject=SubjectWords(roles, units, surnames),
-        events=events,
-        appraisal=AppraisalWords(acts, values, recognition, resolve, meaning),
-        opening_headings=opening,
-        closing_headings=closing,
-        results_headings=results,
-        title_words=title,
-    )
+def _words(plain: Lists, subject: Lists, appraisal: Lists, patterns: Lists) -> OutlineWords:
+    return OutlineWords(*plain, SubjectWords(*subject), AppraisalWords(*appraisal), *map(compiled, patterns))

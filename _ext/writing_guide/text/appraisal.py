@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from writing_guide.text.folding import folded
 from writing_guide.text.phrases import alternation, compiled, without_quotations
 from writing_guide.text.sentences import sentences
 from writing_guide.text.spans import Span
@@ -39,20 +41,20 @@ class AppraisalWords:
 
     :param acts: verbs that, before one of *values*, make an appraisal.
     :param values: the qualities that are appraised.
+    :param means: what a deed is done with when it is appraised (用肩膀, 以一生).
     """
 
     acts: WordList
     values: WordList
+    means: WordList
     recognition: WordList
     resolve: WordList
     meaning: WordList
 
 
-def find_cues(
-    text: str, start: int, end: int, words: AppraisalWords
-) -> tuple[Cue, ...]:
-    """The cues between *start* and *end*, in order; speech in quotation marks is passed over."""
-    passage = without_quotations(text[start:end])
+def find_cues(text: str, start: int, end: int, words: AppraisalWords) -> tuple[Cue, ...]:
+    """The cues between *start* and *end*, in order, none overlapping; quoted speech is passed over."""
+    passage = without_quotations(folded(text[start:end]))
     found: list[Cue] = []
     for sentence in sentences(passage):
         stop = sentence.end
@@ -60,16 +62,28 @@ def find_cues(
         if demand:
             stop = demand.start()
         for kind, pattern in _patterns(words):
-            for match in pattern.finditer(passage, sentence.start, stop):
-                found.append(
-                    Cue(Span(start + match.start(), start + match.end()), kind)
-                )
-    return tuple(sorted(found))
+            found += (
+                Cue(Span(start + match.start(), start + match.end()), kind)
+                for match in pattern.finditer(passage, sentence.start, stop)
+            )
+    return tuple(_apart(sorted(found)))
+
+
+def _apart(cues: list[Cue]) -> Iterator[Cue]:
+    end = -1
+    for cue in cues:
+        if cue.span.start >= end:
+            yield cue
+            end = cue.span.end
 
 
 @lru_cache(maxsize=16)
 def _patterns(words: AppraisalWords) -> tuple[tuple[CueKind, re.Pattern[str]], ...]:
-    appraisal = rf"(?:{alternation(words.acts)})[^。！？!?\n]{{0,24}}?(?:{alternation(words.values)})"
+    values = alternation(words.values)
+    appraisal = (
+        rf"(?:{alternation(words.acts)})[^，,。；;！？!?\n]{{0,24}}?(?:{values})"
+        rf"|[用以把将][^，,。；;！？!?\n]{{0,12}}?(?:{alternation(words.means)}|{values})"
+    )
     return (
         (CueKind.APPRAISAL, re.compile(appraisal)),
         (CueKind.RECOGNITION, compiled(words.recognition)),

@@ -28,9 +28,7 @@ _BIOGRAPHY = re.compile(
     r"|参加工作(?!以来|后|至今))"
 )
 # An event's word inside a unit's or an office's name dates nothing: 消防救援站, 扶贫干部.
-_IN_NAME = re.compile(
-    r"[支大总中]?队|站|中心|部|局|办|员|人员|干部|老师|教师|指挥|委|处|科"
-)
+_IN_NAME = re.compile(r"[支大总中]?队|站|中心|部|局|办|员|人员|干部|老师|教师|指挥|委|处|科")
 
 
 def find_occasion(text: str, start: int, end: int, events: WordList) -> Span | None:

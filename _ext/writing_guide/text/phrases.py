@@ -11,9 +11,7 @@ GAP = 24
 """How many characters a “…” inside an entry may stand for; it never crosses a sentence end."""
 
 _NEVER = "(?!)"
-_LONG_QUOTATION = re.compile(
-    r"“[^“”\n]{7,}”|「[^「」\n]{7,}」|\"[^\"\n]{7,}\"|《[^《》\n]+》"
-)
+_LONG_QUOTATION = re.compile(r"“[^“”\n]{7,}”|「[^「」\n]{7,}」|\"[^\"\n]{7,}\"|《[^《》\n]+》")
 
 
 def alternation(*lists: WordList) -> str:
@@ -23,10 +21,7 @@ def alternation(*lists: WordList) -> str:
         key=lambda e: (-len(e), e),
     )
     gap = rf"[^。！？!?\n]{{0,{GAP}}}?"
-    return (
-        "|".join(gap.join(map(re.escape, entry.split("…"))) for entry in entries)
-        or _NEVER
-    )
+    return "|".join(gap.join(map(re.escape, entry.split("…"))) for entry in entries) or _NEVER
 
 
 @lru_cache(maxsize=64)

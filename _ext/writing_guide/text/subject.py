@@ -15,10 +15,12 @@ _HAN = r"[\u3400-\u9fff]"
 _BLANK = r"[_＿]{2,}|[XxＸ×*]{1,4}(?=同志|[省市县区州局乡镇村院校])|[XxＸ×]{2,4}"
 # One-character endings of units need an administrative division before them: 市教育局, but not 结局.
 _SHORT_UNIT = rf"[省市县区州镇乡旗]{_HAN}{{1,10}}?[局院校站所厂科处队部社行园馆署厅]"
-_PLACE = re.compile(
-    r"(?:[到在赴往入驻沉去向从给对为]|前来|接到)[^，,。；;：:！？!?\n的]{0,16}$"
+_PLACE = re.compile(r"(?:[到在赴往入驻沉去向从给对为]|前来|接到)[^，,。；;：:！？!?\n的]{0,16}$")
+# What stands before a generic noun (社区, 学校, 企业) instead of a name.
+_NAMELESS = re.compile(
+    r"(?:[各本该这那老每多整个全家所的了着过]|城市|农村|基层|辖区|所在|相关|有关|当地|附近|周边|带领|走进|走出|深入"
+    r"|下沉|服务|回到|离开|建设|家庭|单位|组织|成立|组建|社会|医疗|先进|优秀|一些|许多|众多|不少|其他|民营|小微|私营|龙头)$"
 )
-_CROWD = re.compile(r"(?:广大|全体|各级|各界|所有|全国|众多|许多)[^，,。\n]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,16 @@ def find_subject(text: str, start: int, end: int, words: SubjectWords) -> Span |
     A unit that is only the place of a deed (到某社区) is none, nor is a crowd (广大干部).
     """
     role, unit = _patterns(words)
-    best: Span | None = None
-    match = role.search(text, start, end)
-    if match:
-        best = Span(*match.span())
+    person = role.search(text, start, end)
+    stop = person.start() if person else end
     for match in unit.finditer(text, start, end):
-        if best is not None and match.start() >= best.start:
+        if match.start() >= stop:
             break
-        before = text[max(start, match.start() - 24) : match.start()]
-        if not _PLACE.search(before):
+        name_end = match.start("ending") if match["ending"] else match.start()
+        before = text[max(start, match.start() - 20) : name_end]
+        if not _PLACE.search(before) and not _NAMELESS.search(before):
             return Span(*match.span())
-    return best
+    return Span(*person.span()) if person else None
 
 
 @lru_cache(maxsize=16)
@@ -60,9 +61,10 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = rf"(?:{surname}|某){_HAN}{{1,2}}"
     persons = re.compile(
         rf"(?:{role})[、兼\s]?(?:{name}|{_BLANK})"  # 党委书记王某
-        rf"|{name}(?:同志)?[，,（(、:：是系][^。！？!?\n]{{0,60}}?(?:{role})"  # 王某，女，某校教师
-        rf"|(?:[是任系名位职]|作为|身为|当选|一[个对])[^，,。；;！？!?\n]{{0,24}}?(?:{role})(?!们)"
+        # 王某，女，某校教师
+        rf"|(?<!{_HAN}){name}(?:同志)?(?:[，,（(]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
+        rf"|(?:[任系是]|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?(?:{role})(?!们|和|的|家)"
         rf"|{_BLANK}"
     )
-    units = re.compile(rf"{_HAN}{{1,2}}(?:{alternation(words.units)})|{_SHORT_UNIT}")
+    units = re.compile(rf"{_HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}")
     return persons, units

@@ -1,0 +1,103 @@
+"""What a part must hold: a subject, an occasion, an appraisal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from writing_guide.checks.base import CheckTypes, Context
+from writing_guide.checks.parts import sure, title_of
+from writing_guide.model import Hit, Part
+from writing_guide.text.appraisal import AppraisalWords, find_cues
+from writing_guide.text.folding import folded
+from writing_guide.text.occasion import find_occasion
+from writing_guide.text.spans import Span
+from writing_guide.text.subject import SubjectWords, find_subject
+from writing_guide.text.words import WordList
+
+
+def _filled(context: Context, name: str) -> tuple[Part, ...]:
+    """The parts called *name* that hold text."""
+    return tuple(part for part in context.document.parts_named(name) if part.span.of(context.text).strip())
+
+
+def _lacking(context: Context, parts: tuple[Part, ...], message: str) -> Iterator[Hit]:
+    if parts:
+        data = {"part": title_of(context, parts[0].name)}
+        yield Hit(parts[0].span, message, data, certain=all(map(sure, parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectMissing:
+    """A part names neither a person with a role nor a unit; a placeholder counts as a name."""
+
+    needs_whole: ClassVar[bool] = False
+    part: str
+    roles: WordList
+    units: WordList
+    surnames: WordList
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit on the first such part if none of them names a subject."""
+        words = SubjectWords(self.roles, self.units, self.surnames)
+        text = folded(context.text)
+        parts = _filled(context, self.part)
+        if not any(find_subject(text, part.span.start, part.span.end, words) for part in parts):
+            yield from _lacking(
+                context,
+                parts,
+                "the {part} names neither a person with a role nor a unit; say who it is about",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionMissing:
+    """A part gives no date, counted period or named event."""
+
+    needs_whole: ClassVar[bool] = False
+    part: str
+    events: WordList
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit on the first such part if none of them gives an occasion."""
+        text = folded(context.text)
+        parts = _filled(context, self.part)
+        if not any(find_occasion(text, part.span.start, part.span.end, self.events) for part in parts):
+            yield from _lacking(
+                context,
+                parts,
+                "the {part} gives no date, period or named event; say when and on which occasion",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalMissing:
+    """A part holds no appraisal, recognition, resolve or meaning."""
+
+    needs_whole: ClassVar[bool] = False
+    part: str
+    acts: WordList
+    values: WordList
+    means: WordList
+    recognition: WordList
+    resolve: WordList
+    meaning: WordList
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit on the first such part if none of them appraises anything."""
+        words = AppraisalWords(
+            self.acts, self.values, self.means, self.recognition, self.resolve, self.meaning
+        )
+        parts = _filled(context, self.part)
+        spans: list[Span] = [part.span for part in parts]
+        if not any(find_cues(context.text, span.start, span.end, words) for span in spans):
+            message = "the {part} holds no appraisal, recognition, resolve or meaning; end on one of them"
+            yield from _lacking(context, parts, message)
+
+
+CHECKS: CheckTypes = {
+    "subject-missing": SubjectMissing,
+    "occasion-missing": OccasionMissing,
+    "appraisal-missing": AppraisalMissing,
+}

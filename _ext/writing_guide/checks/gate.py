@@ -1,0 +1,145 @@
+"""Whether the text is of the genre at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import ClassVar
+
+from writing_guide.checks.base import CheckTypes, Context
+from writing_guide.model import BlockKind, Hit
+from writing_guide.text.folding import folded
+from writing_guide.text.phrases import without_quotations
+from writing_guide.text.spans import Span
+from writing_guide.text.words import WordList
+
+_OWN = "推荐"
+_MEMOIR, _DIGEST, _NEWS = "自述", "简讯", "新闻综述"
+_SPACE = re.compile(r"[ \t\u3000\xa0]+")
+_PERSONAL = re.compile(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
+_OTHERS = re.compile(r"[他她](?!们)")
+_DATED = re.compile(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One mark of a kind of text, and how many points it is worth."""
+
+    kind: str
+    points: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much a text looks like another kind, and by which words."""
+
+    kind: str
+    points: int
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotOfGenre:
+    """The text looks like another kind of text: paper, notice, memoir, digest, plan ...
+
+    :param signs: entries ``kind points words``; ``^`` and ``$`` tie the words to a line's ends.
+    :param reports: words by which a reporter attributes what is told.
+    :param threshold: points that make a text another kind.
+    :param first_person: uses of 我 outside quotations, in 1 000 characters, that make a memoir.
+    :raises ValueError: if an entry of *signs* is malformed.
+    """
+
+    needs_whole: ClassVar[bool] = True
+    signs: WordList
+    reports: WordList
+    threshold: int
+    first_person: int
+
+    def __post_init__(self) -> None:
+        read_signs(self.signs)
+
+    def run(self, context: Context) -> Iterator[Hit]:
+        """One hit on the first block if the text looks like another kind of text."""
+        text = folded(context.text)
+        lines = "\n" + _SPACE.sub("", text) + "\n"
+        found = [*self._by_signs(lines), *self._by_person(text), *self._by_build(context, text)]
+        own = sum(likeness.points for likeness in found if likeness.kind == _OWN)
+        other = max(
+            (likeness for likeness in found if likeness.kind != _OWN),
+            key=lambda likeness: likeness.points,
+            default=Likeness("", 0, ()),
+        )
+        if other.points - own < self.threshold:
+            return
+        blocks = context.document.blocks
+        yield Hit(
+            blocks[0].span if blocks else Span(0, len(text)),
+            "this reads like another kind of text ({kind}: {words}), not like one that recommends somebody",
+            {"kind": other.kind, "words": "、".join(other.evidence[:_SHOWN])},
+        )
+
+    def _by_signs(self, lines: str) -> Iterator[Likeness]:
+        points: dict[str, int] = {}
+        words: dict[str, list[str]] = {}
+        for sign in read_signs(self.signs):
+            if sign.words in lines:
+                points[sign.kind] = points.get(sign.kind, 0) + sign.points
+                words.setdefault(sign.kind, []).append(sign.words.strip())
+        for kind, total in points.items():
+            yield Likeness(kind, total, tuple(words[kind]))
+
+    def _by_person(self, text: str) -> Iterator[Likeness]:
+        own_words = without_quotations(text)
+        first = len(_PERSONAL.findall(own_words))
+        if first * 1000 < self.first_person * len(text) or first < self.first_person:
+            return
+        if first > 2 * len(_OTHERS.findall(own_words)):
+            yield Likeness(_MEMOIR, self.threshold + 2, ("我",))
+
+    def _by_build(self, context: Context, text: str) -> Iterator[Likeness]:
+        """A digest: dated items under headlines. A round-up: attributions, and nobody told of throughout."""
+        blocks = [block for block in context.document.blocks if block.kind is not BlockKind.CAPTION]
+        headlines = (BlockKind.HEADING, BlockKind.TITLE)
+        items = [after for block, after in pairwise(blocks) if block.kind in headlines]
+        dated = [block for block in items if _DATED.match(text, block.span.start, block.span.end)]
+        if len(dated) >= 3 and len(dated) >= 0.75 * len(items):
+            yield Likeness(_DIGEST, self.threshold, tuple(_start(text, block.span) for block in dated))
+        told = tuple(words for words in self.reports.entries if words in text)
+        uses = sum(text.count(words) for words in told)
+        if uses >= self.threshold and not _person_throughout(text):
+            yield Likeness(_NEWS, self.threshold, told)
+
+
+def _start(text: str, span: Span) -> str:
+    return span.of(text)[:10]
+
+
+def _person_throughout(text: str) -> bool:
+    """Whether a single 他 or 她 is spoken of again and again, which a round-up does not do."""
+    return len(_OTHERS.findall(without_quotations(text))) * 200 >= len(text)
+
+
+@lru_cache(maxsize=16)
+def read_signs(words: WordList) -> Sequence[Sign]:
+    """The entries of *words*, ready to be looked up in lines that begin and end with a line feed.
+
+    :raises ValueError: if an entry is not ``kind points words``.
+    """
+    signs = []
+    for entry in words.entries:
+        fields = entry.split()
+        if len(fields) != 3 or not fields[1].isdigit():
+            raise ValueError(f"{words.name}: {entry!r} is not “kind points words”")
+        sign = fields[2]
+        sign = "\n" + sign[1:] if sign.startswith("^") else sign
+        sign = sign[:-1] + "\n" if sign.endswith("$") else sign
+        signs.append(Sign(fields[0], int(fields[1]), sign))
+    return tuple(signs)
+
+
+CHECKS: CheckTypes = {"not-of-genre": NotOfGenre}
