@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from writing_guide import __version__
-from writing_guide.cli.configuration import Kind, settings
+from writing_guide.cli.configuration import LEVELS, Kind, settings
 from writing_guide.i18n import translator
 
 FIGURE_FORMATS = ("markdown", "csv", "docx")
@@ -123,7 +123,7 @@ def _number(_: Callable[[str], str]) -> Callable[[str], int]:
 def _level(_: Callable[[str], str]) -> Callable[[str], tuple[str, str]]:
     def level(value: str) -> tuple[str, str]:
         code, _equals, label = value.partition("=")
-        if not code.strip() or label.strip() not in ("error", "warning", "info"):
+        if not code.strip() or label.strip() not in LEVELS:
             message = _("{value!r} is not CODE=LEVEL with error, warning or info")
             raise ArgumentTypeError(message.format(value=value))
         return code.strip(), label.strip()

@@ -16,6 +16,7 @@ from writing_guide.readers.options import LIMIT_KINDS
 FILE = "writing-guide.toml"
 PYPROJECT = "pyproject.toml"
 TABLE = "writing-guide"
+LEVELS = ("error", "warning", "info")
 
 
 class Kind(Enum):
@@ -24,7 +25,7 @@ class Kind(Enum):
     WORD = "a string"
     NUMBER = "a whole number above zero"
     WORDS = "a list of strings"
-    LEVELS = "a table of CODE = level"
+    LEVELS = "a table of CODE = error, warning or info"
 
 
 def _setting(default: Any, kind: Kind, text: str, choices: tuple[str, ...] = ()) -> Any:
@@ -68,7 +69,7 @@ class Configuration:
         "error",
         Kind.WORD,
         "the lowest severity that makes the command fail",
-        ("error", "warning", "info", "never"),
+        (*LEVELS, "never"),
     )
     exclude: tuple[str, ...] = _setting(
         (), Kind.WORDS, "files and folders to pass over inside a folder, with * and ?"
@@ -167,5 +168,5 @@ def _fits(kind: Kind, value: object) -> bool:
     if kind is Kind.WORDS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if kind is Kind.LEVELS:
-        return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+        return isinstance(value, dict) and all(item in LEVELS for item in value.values())
     return isinstance(value, str)

@@ -96,7 +96,8 @@ def _in_source(report: Report, fix: Fix, source: str) -> list[Edit]:
     moved: list[Edit] = []
     for edit in sorted(fix.edits):
         span = document.source_span(edit.span)
-        if span.of(source).replace("\r\n", "\n") != edit.span.of(document.text):
+        # A line end of the source may stand for a space of the text, or for nothing.
+        if span.of(source).split() != edit.span.of(document.text).split():
             return []
         if moved and span.start < moved[-1].span.end:
             return []

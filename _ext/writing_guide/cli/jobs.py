@@ -14,6 +14,7 @@ from writing_guide.errors import WritingGuideError
 from writing_guide.i18n import render
 from writing_guide.model import Report, Severity
 from writing_guide.readers.example import Format, ReadingError, ReadResult, Role
+from writing_guide.readers.files import STDIN as STDIN_NAME
 from writing_guide.readers.files import read_path, read_stdin
 
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -62,10 +63,10 @@ def outcomes(found: Iterable[str | ReadingError], plan: Plan, jobs: int) -> Iter
 
 def check_path(plan: Plan, item: str | ReadingError) -> Outcome:
     """Read, check and print one path; whatever is wrong with the file is in the outcome."""
-    path = item.path if isinstance(item, ReadingError) else item
+    if isinstance(item, ReadingError):
+        return Outcome(item.path, problem=describe(item, plan.language))
+    path = STDIN_NAME if item == STDIN else item
     try:
-        if isinstance(item, ReadingError):
-            raise item
         return _checked(plan, read_stdin() if item == STDIN else read_path(item))
     except WritingGuideError as error:
         return Outcome(path, problem=describe(error, plan.language))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from writing_guide.model import BlockKind
 from writing_guide.readers.assembly import DocumentBuilder
-from writing_guide.readers.example import Example, Role
+from writing_guide.readers.example import Example, ReadingError, Role
 from writing_guide.readers.inline import visible_text
 from writing_guide.readers.newlines import restore, unify
 from writing_guide.readers.options import declared, split_options
@@ -30,6 +30,7 @@ _TEXTS = {"example": Role.EXAMPLE, "passage": Role.PASSAGE}
 _PART = "part"
 _ANNOTATION = "annotation"
 _COLON_FENCE = "colon_fence"
+_DEPTH = 20
 # Directives of Sphinx whose body is not running text, whatever fence they are written with.
 _LITERAL = frozenset({"code", "code-block", "sourcecode", "parsed-literal", "math", "raw", "eval-rst"})
 _KINDS = {
@@ -99,10 +100,14 @@ class _Page:
         self.found: list[Example] = []
         self.foreign = False
         self._cursor = 0
+        self._depth = 0
         self._passages = 0
 
     def walk(self, content: str, base: int, builder: DocumentBuilder) -> None:
         """Read *content*, whose first line is line *base* (from 0) of the page, into *builder*."""
+        self._depth += 1
+        if self._depth > _DEPTH:
+            raise ReadingError(self.path, "line {line}: directives are nested too deep", line=base)
         kinds: list[BlockKind] = []
         first, last = base, base + 1
         for token in _parser().parse(content):
@@ -117,6 +122,7 @@ class _Page:
                 self._block(visible_text(token.children or ()), kind, first, last, builder)
             elif token.type in ("fence", _COLON_FENCE):
                 self._fence(token.info, token.content, first, token.type, builder)
+        self._depth -= 1
 
     def _block(
         self,
@@ -149,7 +155,7 @@ class _Page:
         options, taken = split_options(rows)
         body, below = "\n".join(rows[taken:]), line + 1 + taken
         if name in _TEXTS:
-            self._text(_TEXTS[name], argument, options, body, below)
+            self._text(_TEXTS[name], argument, options, body, line, below)
         elif name == _PART and not builder.in_part:
             builder.open_part(argument)
             self.walk(body, below, builder)
@@ -157,11 +163,13 @@ class _Page:
         else:
             self.walk(body, below, builder)
 
-    def _text(self, role: Role, argument: str, options: dict[str, str], body: str, line: int) -> None:
+    def _text(
+        self, role: Role, argument: str, options: dict[str, str], body: str, line: int, below: int
+    ) -> None:
         builder = DocumentBuilder()
         # Its place is that of the directive, even if an inner text comes first.
         place = len(self.found)
-        self.walk(body, line, builder)
+        self.walk(body, below, builder)
         name = argument
         if role is Role.PASSAGE:
             self._passages += 1
@@ -169,4 +177,4 @@ class _Page:
         # An example's parts are its author's to mark: nothing is guessed about it.
         whole = role is Role.EXAMPLE
         document = builder.document(self.path, self.lines, name=name, whole=whole, marked=whole)
-        self.found.insert(place, declared(document, role, argument, options, line))
+        self.found.insert(place, declared(document, role, argument, options, line + 1))
