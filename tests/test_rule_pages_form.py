@@ -33,16 +33,12 @@ def prose_of(page: Path) -> str:
 def sections_of(page: Path) -> dict[str, str]:
     """Heading → what stands under it, passages left out."""
     _, *rest = re.split(r"^## (.+)$", prose_of(page), flags=re.MULTILINE)
-    return {
-        title: body.strip() for title, body in zip(rest[::2], rest[1::2], strict=True)
-    }
+    return {title: body.strip() for title, body in zip(rest[::2], rest[1::2], strict=True)}
 
 
 def test_every_rule_has_a_page() -> None:
     """The genre's rules all have a page of their own."""
-    missing = {rule.code for rule in find_genre("deed-summary").rules} - {
-        page.stem for page in PAGES
-    }
+    missing = {rule.code for rule in find_genre("deed-summary").rules} - {page.stem for page in PAGES}
     assert missing == set()
 
 
@@ -89,12 +85,7 @@ def test_mending_is_a_list(page: Path) -> None:
 @each_page
 def test_page_shows_a_bad_and_a_good_passage(page: Path) -> None:
     """The bad passage stands under 反例 and declares its own rule; the good one under 正例."""
-    bad, good = (
-        text_of(page)
-        .split("## 反例", 1)[1]
-        .split("## 怎么改", 1)[0]
-        .split("## 正例", 1)
-    )
+    bad, good = text_of(page).split("## 反例", 1)[1].split("## 怎么改", 1)[0].split("## 正例", 1)
     if page.stem in SHOWN_AS_MARKUP:
         assert "```markdown" in bad
         assert "```markdown" in good
