@@ -96,8 +96,8 @@ def field(kind: str) -> str:
         ("<w:r><w:drawing><a:p><a:t>图中字</a:t></a:p></w:drawing><w:t>正文</w:t></w:r>", "正文"),
         ("<w:r><w:t xml:space='preserve'>前 </w:t><w:t>后</w:t></w:r>", "前 后"),
     ],
-    ids=["insertion", "insertion deleted", "move", "control", "tag and link", "simple field", "field", "marks",
-         "hidden", "note mark", "symbol", "ruby", "formula", "drawing", "space"],
+    ids=["insertion", "insertion deleted", "move", "control", "tag and link", "simple field", "field",
+         "marks", "hidden", "note mark", "symbol", "ruby", "formula", "drawing", "space"],
 )  # fmt: skip
 def test_what_the_page_shows_is_the_text(xml, expected):
     assert text(paragraph(xml)) == expected
