@@ -26,24 +26,27 @@ _SUCCESSOR = dict(zip("一二三四五六七八九", "二三四五六七八九�
 _PREDECESSOR = {after: before for before, after in _SUCCESSOR.items()}
 _NUMBERING = re.compile(r"[、.．)）]|[：:](?![0-9])")
 _AFTER_STOP = frozenset("。；;，,：:！？\n“”（( 　\t")
-_EVENT = re.compile(r"[^，。、；]{0,10}(?:案|纠纷|事故|事件|投诉|传染|火灾|警情|信访|官司|矛盾|上访)")
-_TAKES_EVENT = re.compile(
-    r"(?:发生|出现|接手|处理|办理|受理|了|有|无|过|到|每|任何|化解|调解|侦破|破获|造成|又)\Z"
-)
 _THINGS = {
     "一道": re.compile(
-        r"[^，。]{0,8}(?:防|屏障|关|卡|门|题|菜|光|墙|长城|坎|风景|坝|堤|命令|工序|手续|口子|伤|疤|沟|梁)"
+        r"[^，。,]{0,14}(?:防|屏障|关|卡|门|题|菜|光|墙|长城|坎|防护|风景|坝|堤|命令|工序|手续|口子|伤|疤|沟|梁)"
     ),
     "一面": re.compile(r"[^，。]{0,4}(?:旗|镜|墙|锣|鼓|窗|山|锦)"),
 }
+_SPEECH = re.compile(r"[，。！？、第,!?;；]")
 _GRADE = frozenset(("级", "等"))
+_AGES = frozenset(("岁", "周岁", "旬"))
+_ADDRESS = frozenset(("楼", "单元", "室"))
+_COURSE = frozenset("一二三四")
 _STEP = frozenset("站排堵")
+_MEANT = re.compile(r"[达至到为约共仅有]\Z")
+_CASES = frozenset("例件起宗")
 
 
 def figures(text: str, original: str, tables: Tables) -> Iterator[Figure]:
     """Figures of the normalised *text*, cut out of the *original*."""
     stops = Stops(text)
     last = 0
+    was_idiom = False
     previous: tuple[int, FigureKind] | None = None
     for candidate in scan(text, tables):
         if candidate.start < last:
@@ -51,6 +54,9 @@ def figures(text: str, original: str, tables: Tables) -> Iterator[Figure]:
         kind = _kind(text, candidate, tables, stops, previous)
         if kind is None:
             continue
+        if candidate.form == "bare" and was_idiom and candidate.start == last:
+            kind = FigureKind.IDIOM
+        was_idiom = kind is FigureKind.IDIOM
         last = candidate.end
         if kind in (FigureKind.ACHIEVED, FigureKind.CONTEXT) and candidate.form != "duration":
             previous = (candidate.end, kind)
@@ -75,22 +81,26 @@ def _kind(
     start, end = candidate.start, candidate.end
     if text.rfind("《", max(0, start - 30), start) > text.rfind("》", max(0, start - 30), start):
         return FigureKind.NAME
+    begin, finish = stops.clause(start, end)
+    left, right = text[begin:start], text[end:finish]
+    if candidate.numeral == "零" or candidate.numeral == "0":
+        return FigureKind.ACHIEVED if tables.harms.match(right) else FigureKind.IDIOM
     opened = text.rfind("“", max(0, start - 8), start)
     if opened >= 0:
         closed = text.find("”", opened, opened + 10)
-        if closed >= end and _is_name(text[opened + 1 : closed], candidate, tables):
+        if closed >= end and _is_name(text[opened + 1 : closed], candidate):
             candidate.start, candidate.end = opened + 1, closed
             return FigureKind.NAME
     if _numbers_an_item(text, candidate):
         return FigureKind.ORDINAL
-    begin, finish = stops.clause(start, end)
-    left, right = text[begin:start], text[end:finish]
-    if candidate.unit in _GRADE:
+    if candidate.unit in _GRADE or (candidate.numeral in _COURSE and left.endswith("大")):
         return FigureKind.ORDINAL
-    if candidate.unit in ("岁", "周岁", "旬"):
+    if candidate.unit in _AGES:
         return FigureKind.AGE
+    if candidate.unit in _ADDRESS:
+        return FigureKind.NAME
     if form == "bare":
-        kind = _bare(candidate, left, right)
+        kind = _bare(candidate, left, right, tables)
         if kind is not FigureKind.ACHIEVED:
             return kind
     if candidate.numeral == "一" and form == "counted":
@@ -103,12 +113,10 @@ def _kind(
     return decide(sight, DURATION if form == "duration" else COUNTED)[0]
 
 
-def _is_name(content: str, candidate: Candidate, tables: Tables) -> bool:
+def _is_name(content: str, candidate: Candidate) -> bool:
     """Whether a short quotation is a name (四个意识, 一办十组) and not speech about a number."""
     return (
-        len(content) <= 8
-        and not re.search(r"[，。！？、第]", content)
-        and not content.endswith(candidate.unit or "。")
+        len(content) <= 8 and len(content) > candidate.end - candidate.start and not _SPEECH.search(content)
     )
 
 
@@ -146,7 +154,7 @@ def _numbers_an_item(text: str, candidate: Candidate) -> bool:
     return False
 
 
-def _bare(candidate: Candidate, left: str, right: str) -> FigureKind | None:
+def _bare(candidate: Candidate, left: str, right: str, tables: Tables) -> FigureKind | None:
     """A number without unit."""
     numeral = candidate.numeral
     if numeral == "一":
@@ -154,7 +162,11 @@ def _bare(candidate: Candidate, left: str, right: str) -> FigureKind | None:
             return FigureKind.IDIOM
         return None
     if numeral[0].isdigit():
-        if candidate.approximate or re.search(r"[达至到为约共仅有]\Z", left):
+        if numeral in tables.codes or right.startswith("后"):
+            return FigureKind.NAME
+        if re.search(r"年(?:已|[过近])?\Z", left):
+            return FigureKind.AGE
+        if candidate.approximate or _MEANT.search(left) or ("." in numeral and not right):
             return FigureKind.ACHIEVED
         return FigureKind.NAME
     if candidate.approximate:
@@ -178,9 +190,13 @@ def _article(candidate: Candidate, left: str, right: str, tables: Tables) -> Fig
         return None
     if unit in _STEP and right.startswith("就"):
         return None
-    if re.search(r"(?:没有?|未|无)(?:再)?(?:发生|出现|造成|接到)?\Z", left) and tables.harms.search(
-        left[-6:] + right[:8]
+    if re.search(r"(?:没有?|未|无)(?:再)?(?:发生|出现|造成|接到)?\Z", left) and (
+        unit in _CASES or tables.harms.search(left[-6:] + right[:8])
     ):
+        return FigureKind.ACHIEVED
+    if left.endswith("有") and tables.kin.search(right[:10]):
+        return FigureKind.ACHIEVED
+    if unit == "半" or (unit == "番" and re.search(r"翻了?\Z", left)):
         return FigureKind.ACHIEVED
     if unit in tables.units and unit not in ("里", "分", "点", "两", "度", "节", "平", "克"):
         return FigureKind.ACHIEVED

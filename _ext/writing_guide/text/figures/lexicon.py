@@ -11,6 +11,8 @@ from writing_guide.text.words import WordList
 
 _NUMERALS = frozenset("零一二两三四五六七八九十百千万亿半")
 _EMPTY = WordList("", ())
+# Behind a verb these make a noun of it: 服务队, 检测点, 宣传员.
+_NO_NOUN = r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class FigureLexicon:
     kin: WordList = _EMPTY
     harms: WordList = _EMPTY
     mending: WordList = _EMPTY
+    plans: WordList = _EMPTY
+    states: WordList = _EMPTY
+    former: WordList = _EMPTY
 
     @classmethod
     def of(cls, lists: Mapping[str, WordList]) -> FigureLexicon:
@@ -73,6 +78,10 @@ class Tables:
     kin: re.Pattern[str]
     harms: re.Pattern[str]
     mending: re.Pattern[str]
+    plans: re.Pattern[str]
+    states: re.Pattern[str]
+    former: re.Pattern[str]
+    codes: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -94,6 +103,10 @@ def tables(lexicon: FigureLexicon) -> Tables:
         kin=any_of(lexicon.kin.entries),
         harms=any_of(lexicon.harms.entries),
         mending=any_of(lexicon.mending.entries),
+        plans=any_of(lexicon.plans.entries),
+        states=any_of(lexicon.states.entries),
+        former=any_of(lexicon.former.entries),
+        codes=frozenset(filter(str.isdigit, lexicon.names.entries)),
     )
 
 
@@ -109,8 +122,8 @@ def _governing(verbs: Iterable[str]) -> re.Pattern[str]:
     single = "".join(re.escape(verb) for verb in ordered if len(verb) == 1)
     several = [re.escape(verb) for verb in ordered if len(verb) > 1]
     if single:
-        several.append(rf"[{single}](?:[了过出起完好满下上到]|\Z)")
-    return re.compile("|".join(several) or r"(?!)")
+        several.append(rf"(?<![作成因认])[{single}](?:[了过着出起完好满下上到]|\Z)")
+    return re.compile(rf"(?:{'|'.join(several)}){_NO_NOUN}" if several else r"(?!)")
 
 
 def _expressions(lexicon: FigureLexicon) -> dict[str, tuple[Expression, ...]]:

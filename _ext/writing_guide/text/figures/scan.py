@@ -15,6 +15,7 @@ from writing_guide.text.figures.patterns import CANDIDATE, CHINESE, NUMBER, RANG
 # character before does not make it part of a word: 附近, 节约, 网上.
 _LONG_BEFORE = (
     "不少于",
+    "不超过",
     "不低于",
     "不下于",
     "不到",
@@ -30,7 +31,7 @@ _LONG_BEFORE = (
     "至少",
 )
 _SHORT_BEFORE = {
-    "近": "附最临靠就邻远亲贴新亲走拉",
+    "近": "附最临靠就邻远亲贴新拉",
     "约": "节大预合契签公相制履违",
     "超": "赶",
     "逾": "",
@@ -62,7 +63,15 @@ _WORD_ON = {
     "度": "假",
     "两": "",
     "分": "之公支管局离开布工",
-    "里": "程",
+    "里": "程村镇乡铺店河堡坊湾桥亭岗",
+    "国": "道家庆",
+    "省": "道委",
+    "市": "场委民区",
+    "县": "道城委",
+    "乡": "镇道村",
+    "村": "民庄道",
+    "校": "园长区",
+    "地": "方点区块",
     "日": "本常报用",
     "年": "级代轻",
     "月": "份",
@@ -136,7 +145,8 @@ def unit_at(text: str, at: int, tables: Tables) -> int:
         piece = text[at : at + size]
         if piece in countable:
             if text[at + size : at + size + 1] in _WORD_ON.get(piece, "") and at + size < len(text):
-                continue
+                if text[at - 1] != "一" or piece in tables.durations:
+                    continue
             return at + size
     return at
 
@@ -144,17 +154,30 @@ def unit_at(text: str, at: int, tables: Tables) -> int:
 def _number(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     start, end = match.span()
     numeral = match.group()
-    if numeral[0] in "成上":
-        start, numeral = start + 1, numeral[1:]
     listed = _listed(text, start, end, tables)
     if listed is not None:
         at = start - listed.at
         if listed.sort == "none":
-            return None
+            return _event(text, start, end) if listed.text == "一起" else None
         if listed.sort == "phrase":
             return Candidate(start, end, "phrase", numeral)
         return Candidate(at, at + len(listed.text), listed.sort, numeral)
     return _quantity(text, start, end, numeral, tables)
+
+
+def _event(text: str, start: int, end: int) -> Candidate | None:
+    """一起 counts an incident (发生一起事故), or else says “together” and is no figure."""
+    if _TAKES_EVENT.search(text, max(0, start - 4), start) and _EVENT.match(text, end + 1):
+        return Candidate(start, end + 1, "counted", "一", "起", 1)
+    return None
+
+
+def _cold(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
+    """A temperature below zero; 零下数度 has no more than its unit."""
+    value, _ = numerals.read(match.group("cold"))
+    end = unit_at(text, match.end(), tables)
+    negative = -value if isinstance(value, (int, float)) else None
+    return Candidate(match.start(), end, "counted", match.group("cold"), text[match.end() : end], negative)
 
 
 def _quantity(text: str, start: int, end: int, numeral: str, tables: Tables) -> Candidate | None:
@@ -186,7 +209,7 @@ def _quantity(text: str, start: int, end: int, numeral: str, tables: Tables) -> 
         neighbour = _neighbour(text, start, numeral, unit, tables)
         if neighbour is not None:
             return neighbour
-        until, value, extended = _extended(text, until, unit, value, tables)
+        until, value, extended = _extended(text, until, numeral, unit, value, tables)
         approximate = approximate or extended
     for word in _BEHIND:
         if text.startswith(word, until):
@@ -217,7 +240,9 @@ def _neighbour(text: str, start: int, numeral: str, unit: str, tables: Tables) -
     return None
 
 
-def _extended(text: str, until: int, unit: str, value: Value, tables: Tables) -> tuple[int, Value, bool]:
+def _extended(
+    text: str, until: int, numeral: str, unit: str, value: Value, tables: Tables
+) -> tuple[int, Value, bool]:
     """What may follow a unit: 多, 余, 半, or the second end of a range with units on both."""
     vague = False
     lasting = unit.removeprefix("个") in tables.durations
@@ -231,6 +256,8 @@ def _extended(text: str, until: int, unit: str, value: Value, tables: Tables) ->
             until, vague = until + 1, True
         elif following in ("多", "余") and until + 1 == len(text):
             until, vague = until + 1, True
+        elif lasting and text.startswith(numeral, until) and text.startswith("夜", until + len(numeral)):
+            until += len(numeral) + 1
         elif following == "半" and lasting and isinstance(value, (int, float)):
             until, value = until + 1, value + 0.5
     mark = RANGE_MARK.match(text, until)
@@ -403,6 +430,15 @@ _NO_BLANK = frozenset(
         "节",
         "度",
         "地",
+        "国",
+        "省",
+        "市",
+        "县",
+        "镇",
+        "乡",
+        "村",
+        "校",
+        "州",
     )
 )
 _NAME_ON = {
@@ -445,7 +481,12 @@ _RARELY = frozenset(
         "把",
     )
 )
+_TAKES_EVENT = re.compile(
+    r"(?:发生|出现|接手|处理|办理|受理|化解|调解|侦破|破获|造成|[了有无过到每何又把将这])\Z"
+)
+_EVENT = re.compile(r"[^，。、；,;]{0,10}(?:案|纠纷|事故|事件|投诉|传染|火灾|警情|信访|官司|矛盾|上访|违)")
 _READERS = {
+    "cold": _cold,
     "number": _number,
     "ordinal": _ordinal,
     "date": _date,

@@ -58,3 +58,10 @@ class Sight:
     right: str
     previous: FigureKind | None
     between: str
+
+    @property
+    def earlier(self) -> str:
+        """Up to 60 characters of its sentence before it."""
+        start = self.candidate.start
+        text = self.text[max(0, start - 60) : start]
+        return text[max(map(text.rfind, "。！？\n")) + 1 :]
