@@ -123,10 +123,9 @@ def command(folder: str, characters: int, show: Callable[[str, Sequence[Row]], N
     rows: list[Row] = [("Python alone", f"{bare:.3f} s"), ("check of one text", f"{start:.3f} s")]
     places = (("peak memory, one text", one), ("peak memory, the corpus", folder))
     rows += [(label, f"{memory(path):.0f} MB") for label, path in places]
-    rows += [
-        (f"--jobs {jobs}", *speed(characters, wall(*COMMAND, "--jobs", str(jobs), folder)))
-        for jobs in (1, 2, 4)
-    ]
+    for jobs in ("1", "2", "4"):
+        seconds = wall(*COMMAND, "--jobs", jobs, folder)
+        rows += [(f"--jobs {jobs}", *speed(characters, seconds))]
     show("the command", rows)
 
 
@@ -140,7 +139,8 @@ def wall(*words: str) -> float:
 def memory(path: str) -> float:
     """Megabytes that a check of *path* needs at its peak, measured in a process of its own."""
     probe = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
+        "import resource, subprocess, sys;"
+        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     done = subprocess.run(

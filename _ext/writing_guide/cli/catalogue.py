@@ -12,6 +12,7 @@ from writing_guide.cli.configuration import Configuration
 from writing_guide.genres import Genre, builtin_genres, find_genre
 from writing_guide.i18n import translator
 from writing_guide.reports.rule_page import rule_page, title_and_summary
+from writing_guide.reports.words import word
 
 
 def explain(arguments: Namespace, configuration: Configuration, language: str) -> int:
@@ -21,7 +22,7 @@ def explain(arguments: Namespace, configuration: Configuration, language: str) -
     """
     genre = _genre(configuration)
     rule = genre.rule(arguments.rule)
-    level = translator(language)(rule.severity.label)
+    level = word(rule.severity, language)
     parameters = ", ".join(f"{key} = {value}" for key, value in rule.parameters.items())
     head = f"{rule.code} {rule.name} ({level})  {rule.check}{f': {parameters}' if parameters else ''}"
     titles = {part.name: part.title for part in genre.parts}
@@ -31,11 +32,10 @@ def explain(arguments: Namespace, configuration: Configuration, language: str) -
 
 def rules(configuration: Configuration, language: str) -> int:
     """Print one line a rule."""
-    _ = translator(language)
     table = []
     for rule in _genre(configuration).rules:
         title, _summary = title_and_summary(rule.page.read_text("utf-8"))
-        table.append((rule.code, rule.name, _(rule.severity.label), title))
+        table.append((rule.code, rule.name, word(rule.severity, language), title))
     sys.stdout.write(columns(table))
     return 0
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from writing_guide.errors import WritingGuideError
 from writing_guide.readers.options import LIMIT_KINDS
+from writing_guide.reports.words import N_
 
 FILE = "writing-guide.toml"
 PYPROJECT = "pyproject.toml"
@@ -20,12 +21,12 @@ LEVELS = ("error", "warning", "info")
 
 
 class Kind(Enum):
-    """What values a setting takes."""
+    """What values a setting takes: the message where it gets another."""
 
-    WORD = "a string"
-    NUMBER = "a whole number above zero"
-    WORDS = "a list of strings"
-    LEVELS = "a table of CODE = error, warning or info"
+    WORD = N_("must be a string")
+    NUMBER = N_("must be a whole number above zero")
+    WORDS = N_("must be a list of strings")
+    LEVELS = N_("must be a table of CODE = error, warning or info")
 
 
 def _setting(default: Any, kind: Kind, text: str, choices: tuple[str, ...] = ()) -> Any:
@@ -39,43 +40,43 @@ def _setting(default: Any, kind: Kind, text: str, choices: tuple[str, ...] = ())
 class Configuration:
     """The settings of a run. A flag on the command line goes before the file."""
 
-    genre: str = _setting("deed-summary", Kind.WORD, "the genre whose rules are checked")
+    genre: str = _setting("deed-summary", Kind.WORD, N_("the genre whose rules are checked"))
     genre_folders: tuple[str, ...] = _setting(
         (),
         Kind.WORDS,
-        "folders with genres of your own, looked into before the built-in ones",
+        N_("folders with genres of your own, looked into before the built-in ones"),
     )
     limit: int | None = _setting(
         None,
         Kind.NUMBER,
-        "the length that the call for nominations sets, in characters",
+        N_("the length that the call for nominations sets, in characters"),
     )
     limit_kind: str = _setting(
         "ceiling",
         Kind.WORD,
-        "what the limit is: at most, about, or at least",
+        N_("what the limit is: at most, about, or at least"),
         LIMIT_KINDS,
     )
     select: tuple[str, ...] = _setting(
         ("ALL",),
         Kind.WORDS,
-        "the rules to run: codes, names, first letters of codes, or ALL",
+        N_("the rules to run: codes, names, first letters of codes, or ALL"),
     )
-    ignore: tuple[str, ...] = _setting((), Kind.WORDS, "the rules not to run, written like select")
+    ignore: tuple[str, ...] = _setting((), Kind.WORDS, N_("the rules not to run, written like select"))
     severity: Mapping[str, str] = _setting(
-        {}, Kind.LEVELS, "another severity for a rule: error, warning or info"
+        {}, Kind.LEVELS, N_("another severity for a rule: error, warning or info")
     )
     fail_on: str = _setting(
         "error",
         Kind.WORD,
-        "the lowest severity that makes the command fail",
+        N_("the lowest severity that makes the command fail"),
         (*LEVELS, "never"),
     )
     exclude: tuple[str, ...] = _setting(
-        (), Kind.WORDS, "files and folders to pass over inside a folder, with * and ?"
+        (), Kind.WORDS, N_("files and folders to pass over inside a folder, with * and ?")
     )
-    jobs: int = _setting(1, Kind.NUMBER, "how many processes check files at the same time")
-    lang: str = _setting("", Kind.WORD, "the language of the messages", ("zh_CN", "en"))
+    jobs: int = _setting(1, Kind.NUMBER, N_("how many processes check files at the same time"))
+    lang: str = _setting("", Kind.WORD, N_("the language of the messages"), ("zh_CN", "en"))
 
 
 class ConfigurationError(WritingGuideError):
@@ -130,13 +131,13 @@ def _table(file: Path) -> Mapping[str, Any] | None:
         data: Any = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ConfigurationError(
-            str(file), "", "this is no valid TOML: {problem}", problem=str(error)
+            str(file), "", message="this is no valid TOML: {problem}", problem=str(error)
         ) from error
     if file.name == PYPROJECT:
         tool = data.get("tool")
         data = tool.get(TABLE) if isinstance(tool, dict) else None
         if data is not None and not isinstance(data, dict):
-            raise ConfigurationError(str(file), f"tool.{TABLE}", "must be a table")
+            raise ConfigurationError(str(file), f"tool.{TABLE}", message="must be a table")
     return None if data is None else dict(data)
 
 
@@ -147,14 +148,20 @@ def _configuration(file: str, table: Mapping[str, Any]) -> Configuration:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
             if near:
-                raise ConfigurationError(file, key, "is unknown; did you mean {nearest}?", nearest=near[0])
-            raise ConfigurationError(file, key, "is unknown; known are {known}", known=", ".join(known))
+                raise ConfigurationError(
+                    file, key, message="is unknown; did you mean {nearest}?", nearest=near[0]
+                )
+            raise ConfigurationError(
+                file, key, message="is unknown; known are {known}", known=", ".join(known)
+            )
         kind: Kind = known[key].metadata["kind"]
         choices: tuple[str, ...] = known[key].metadata["choices"]
         if not _fits(kind, value):
-            raise ConfigurationError(file, key, f"must be {kind.value}")
+            raise ConfigurationError(file, key, kind.value)
         if choices and value not in choices:
-            raise ConfigurationError(file, key, "must be one of {choices}", choices=", ".join(choices))
+            raise ConfigurationError(
+                file, key, message="must be one of {choices}", choices=", ".join(choices)
+            )
         values[known[key].name] = tuple(value) if kind is Kind.WORDS else value
     if "genre_folders" in values:
         home = Path(file).parent

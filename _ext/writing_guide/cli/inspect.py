@@ -15,6 +15,7 @@ from writing_guide.i18n import translator
 from writing_guide.model import Figure, Report
 from writing_guide.readers.example import ReadingError
 from writing_guide.readers.files import read_path, read_stdin
+from writing_guide.reports.words import word
 from writing_guide.text.spans import Span
 
 _HEAD = 16
@@ -45,7 +46,7 @@ def outline(arguments: Namespace, configuration: Configuration, language: str) -
             for part in document.parts
         ]
         figures = [
-            (f"  {figure.text}", _(figure.kind), _range(report, figure.span), _value(figure))
+            (f"  {figure.text}", word(figure.kind, language), _range(report, figure.span), _value(figure))
             for figure in report.figures
         ]
         sys.stdout.write(columns(parts) if parts else "  " + _("no part was found") + "\n")

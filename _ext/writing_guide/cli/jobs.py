@@ -18,7 +18,6 @@ from writing_guide.readers.files import STDIN as STDIN_NAME
 from writing_guide.readers.files import read_path, read_stdin
 
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-INTERNAL = "internal error, please report it with the file: {error}"
 # Enough to keep every process busy, few enough to keep the waiting outcomes small.
 _AHEAD = 64
 
@@ -72,7 +71,8 @@ def check_path(plan: Plan, item: str | ReadingError) -> Outcome:
         return Outcome(path, problem=describe(error, plan.language))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one file must not hide the others
         data = {"error": f"{type(error).__name__}: {error}"}
-        return Outcome(path, problem=render(INTERNAL, data, plan.language))
+        message = "internal error, please report it with the file: {error}"
+        return Outcome(path, problem=render(message, data, plan.language))
 
 
 def _checked(plan: Plan, result: ReadResult) -> Outcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from writing_guide.readers.example import ReadingError
 
@@ -14,11 +15,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Characters that nobody types: C0 and C1 controls, private use, noncharacters. GB 18030 maps
-# nearly any bytes to something, so a decoding full of these was no text.
-_UNTYPED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"
-)
+# Controls that nobody types. GB 18030 gives nearly any bytes a meaning, private characters among
+# them, so a decoding full of these was no text.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_PRIVATE = ("\ue000", "\uf8ff")
 _TOLERATED = 0.02
 
 
@@ -50,6 +50,14 @@ def decode(data: bytes, path: str) -> tuple[str, str, bytes]:
             text = data.decode(codec)
         except UnicodeDecodeError:
             continue
-        if len(_UNTYPED.findall(text)) <= _TOLERATED * len(text) + 1:
+        if _typed(text, codec):
             return text, codec, b""
     raise ReadingError(path, "its characters are neither UTF-8 nor GB 18030; save it as UTF-8")
+
+
+def _typed(text: str, codec: str) -> bool:
+    strange = len(_CONTROLS.findall(text))
+    if codec != "utf-8":
+        low, high = _PRIVATE
+        strange += sum(count for char, count in Counter(text).items() if low <= char <= high)
+    return strange <= _TOLERATED * len(text) + 1

@@ -20,24 +20,11 @@ MARKDOWN_SUFFIXES = (".md", ".markdown")
 WORD_SUFFIXES = (".docx", ".docm", ".dotx")
 READABLE = (*TEXT_SUFFIXES, *MARKDOWN_SUFFIXES, *WORD_SUFFIXES)
 
-_SAVE_AS_DOCX = "{kind} is not read; open it in Word or WPS, choose “save as”, and pick .docx"
-_FOREIGN = {
-    ".doc": "the old Word format (.doc)",
-    ".dot": "the old Word format (.dot)",
-    ".wps": "the WPS format (.wps)",
-    ".rtf": "rich text (.rtf)",
-    ".odt": "OpenDocument (.odt)",
-    ".pages": "the Pages format (.pages)",
-    ".pdf": "PDF",
-}
-_MAGIC = (
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "the old Word format, or a file with a password,",
-    ),
-    (b"%PDF-", "PDF"),
-    (b"{\\rtf", "rich text"),
-)
+MESSAGE = "{format} files are not read; open it in Word or WPS, choose “save as”, and pick .docx"
+_FOREIGN = (".doc", ".dot", ".wps", ".rtf", ".odt", ".pages", ".pdf")
+_MAGIC = ((b"%PDF-", ".pdf"), (b"{\\rtf", ".rtf"))
+# The compound file of old Office; Word wraps a file with a password in one as well.
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 
 
@@ -49,7 +36,7 @@ def read_path(path: Path | str) -> ReadResult:
     path = Path(path)
     name, suffix = str(path), path.suffix.lower()
     if suffix in _FOREIGN:
-        raise ReadingError(name, _SAVE_AS_DOCX, kind=_FOREIGN[suffix])
+        raise ReadingError(name, MESSAGE, format=suffix)
     if suffix == ".rst":
         raise ReadingError(name, "reStructuredText pages are checked by the Sphinx build, not here")
     try:
@@ -89,7 +76,11 @@ def read_bytes(data: bytes, path: str, suffix: str = "") -> ReadResult:
         )
     for magic, kind in _MAGIC:
         if data.startswith(magic):
-            raise ReadingError(path, _SAVE_AS_DOCX, kind=kind)
+            raise ReadingError(path, MESSAGE, format=kind)
+    if data.startswith(_COMPOUND):
+        raise ReadingError(
+            path, "this is an old Word file, or one with a password; save it as .docx without a password"
+        )
     if suffix in WORD_SUFFIXES or data.startswith(_ZIP):
         from writing_guide.readers.word import read_word
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from writing_guide.i18n import render, translator
+from writing_guide.i18n import render
 from writing_guide.model import Finding, Report, Severity
 from writing_guide.reports.excerpt import excerpt, safe
+from writing_guide.reports.words import word
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _DIM = "2"
@@ -21,7 +22,7 @@ def as_text(report: Report, language: str, *, colour: bool = False) -> str:
 def _lines(report: Report, finding: Finding, language: str, colour: bool) -> Iterator[str]:
     document = report.document
     place = document.position(finding.span.start)
-    severity = translator(language)(finding.severity.label)
+    severity = word(finding.severity, language)
     message = safe(render(finding.message, finding.data, language))
     where = paint(f"{safe(document.path)}:{place.line}:{place.column}:", _BOLD, colour)
     level = paint(severity, _COLOURS[finding.severity], colour)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from writing_guide.i18n import translator
 from writing_guide.model import Report
 from writing_guide.reports.claims import Claim
+from writing_guide.reports.words import word
 
 # A spreadsheet would take these for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@")
@@ -23,14 +24,13 @@ def header(language: str) -> Row:
 
 def rows(found: Sequence[tuple[Report, Sequence[Claim]]], language: str) -> tuple[Row, ...]:
     """The rows below the header; the last column is empty."""
-    _ = translator(language)
     made: list[Row] = []
     for report, claims in found:
         document = report.document
         for claim in claims:
-            kind = _(claim.kind)
+            kind = word(claim.kind, language)
             if claim.figure is not None:
-                kind += f" ({_(claim.figure)})"
+                kind += f" ({word(claim.figure, language)})"
             passage, sentence = (
                 " ".join(span.of(document.text).split()) for span in (claim.span, claim.sentence)
             )
