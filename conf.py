@@ -22,6 +22,9 @@ exclude_patterns = [
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
 nitpicky = True
 
+# Furo's own sidebar holds the whole site on every page.
+writing_navigation_limit = 40
+
 # Furo has no translations of its own; this catalogue adds its strings to Sphinx's.
 locale_dirs = ["locale"]
 gettext_compact = False

@@ -126,7 +126,7 @@ def test_a_note_with_a_list_stands_behind_its_paragraph(build):
 
 def test_a_counter_example_shows_code_and_message(build):
     page = tree(build(example(parts=whole(deeds=DEEDS.replace("132人", "__人")), options=":expect: R104")))
-    assert page.select(".wg-finding")[0].get_text() == "__人"
+    assert page.select(".wg-finding")[0].get_text().startswith("__人")
     assert "R104" in page.select(".wg-findings-box")[0].get_text()
 
 
@@ -145,7 +145,8 @@ LINKS = """
 def test_roles_link_to_examples_parts_annotations_and_rules(build):
     built = build(example(parts=whole() + NOTE) + LINKS)
     assert built.warnings == ""
-    links = {a.get_text(): a.get("href") for a in tree(built).select("p > a.reference.internal")}
+    paragraph = next(p for p in tree(built).select("p") if p.get_text().startswith("见 《"))
+    links = {a.get_text(): a.get("href") for a in paragraph.select("a")}
     assert links == {
         "《水里的一夜》": "#flood-night",
         "《水里的一夜》开头": "#flood-night-opening",
@@ -163,7 +164,8 @@ def test_the_roles_work_in_restructured_text(build):
 def test_a_reference_to_nothing_names_the_near_ones(build):
     built = build(example() + "\n见 {part}`flood-night/openning`。\n")
     assert "flood-night/opening" in built.warnings
-    assert "index.md:21" in built.warnings
+    line = (example() + "\n见 ").splitlines().index("见 ") + 1
+    assert f"index.md:{line}" in built.warnings
 
 
 def test_the_catalogue_lists_every_rule_of_the_genre(build):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from writing_guide.checks.base import LengthLimit
 from writing_guide.genres.schema import Genre, Rule
@@ -44,18 +45,28 @@ class Settings:
 
         :raises UnknownRuleError: if a selector means no rule of *genre*.
         """
-        chosen = max((_weight(genre, word, rule) for word in self.select), default=0)
-        dropped = max((_weight(genre, word, rule) for word in self.ignore), default=0)
-        return chosen > dropped
+        return rule.code in _selected(genre, self.select, self.ignore)
 
     def severity_of(self, genre: Genre, rule: Rule) -> Severity:
         """The severity of *rule* here.
 
         :raises UnknownRuleError: if an override means no rule of *genre*.
         """
+        if not self.severity:
+            return rule.severity
         weighed = [(_weight(genre, word, rule), level) for word, level in self.severity.items()]
         weight, level = max(weighed, default=(0, rule.severity))
         return level if weight else rule.severity
+
+
+@lru_cache(maxsize=64)
+def _selected(genre: Genre, select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        rule.code
+        for rule in genre.rules
+        if max((_weight(genre, word, rule) for word in select), default=0)
+        > max((_weight(genre, word, rule) for word in ignore), default=0)
+    )
 
 
 def _weight(genre: Genre, selector: str, rule: Rule) -> int:

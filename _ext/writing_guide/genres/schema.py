@@ -32,7 +32,7 @@ class PartDefinition:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule: a check bound to parameters, under a code that never changes.
 
@@ -64,7 +64,8 @@ class Gate:
     silences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: a genre is loaded once and asked about many times.
+@dataclass(frozen=True, slots=True, eq=False)
 class Genre:
     """A kind of text: its parts in order, its rules, its word lists.
 

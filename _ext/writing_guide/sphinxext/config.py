@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx.util import logging
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 PREFIX = "writing_"
+# What a changed value makes Sphinx do again; "env" (read the pages) where nothing is named.
+_REBUILD: dict[str, Literal["", "html"]] = {"fail_on": "", "navigation_limit": "html"}
 
 
 def _value(default: Any, kind: type, description: str) -> Any:
@@ -43,6 +45,13 @@ class Values:
     select: Sequence[str] = _value(["ALL"], list, "Selectors of the rules to run: codes, names, prefixes.")
     ignore: Sequence[str] = _value([], list, "Selectors of the rules not to run.")
     severity: dict[str, str] = _value({}, dict, "Selector to severity, where it differs from the genre's.")
+
+    navigation_limit: int = _value(
+        0,
+        int,
+        "Above how many children a branch of the sidebar shows only those near the current page; "
+        "0 leaves the sidebar to the theme.",
+    )
 
     @classmethod
     def of(cls, config: Config) -> Values:
@@ -99,13 +108,13 @@ def _means(genre: Genre, selector: str) -> bool:
 
 
 def register(app: Sphinx) -> None:
-    """Declare the values; a change of one re-reads the examples, except the exit threshold."""
+    """Declare the values; a change of most of them re-reads the examples."""
     defaults = Values()
     for item in fields(Values):
         app.add_config_value(
             PREFIX + item.name,
             getattr(defaults, item.name),
-            "" if item.name == "fail_on" else "env",
+            _REBUILD.get(item.name, "env"),
             types=item.metadata["types"],
             description=item.metadata["description"],
         )

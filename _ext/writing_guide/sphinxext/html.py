@@ -140,13 +140,20 @@ def depart_reference(self: HTML5Translator, node: own.mark_reference) -> None:
 
 
 def visit_pair(self: HTML5Translator, node: own.pair) -> None:
-    """Two articles side by side."""
+    """Two articles side by side; where there is no room, one at a time behind a row of links."""
     self.body.append(_tag(self, node, "div", CLASS="wg-pair"))
+    links = "".join(
+        f'<a href="#{example["name"]}">{self.encode(words.kind(example["kind"]))}</a>'
+        for example in node.findall(own.example)
+        if example["name"]
+    )
+    self.body.append(f'<nav class="wg-tabs" aria-label="{_("Draft and mended version")}">{links}</nav>\n')
+    self.body.append('<div class="wg-columns">\n')
 
 
 def depart_pair(self: HTML5Translator, node: own.pair) -> None:
     """The end of the two."""
-    self.body.append("</div>\n")
+    self.body.append("</div>\n</div>\n")
 
 
 def visit_findings(self: HTML5Translator, node: own.finding_list) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -38,7 +38,7 @@ def apply_marks(pieces: Sequence[Piece], marks: Iterable[Mark]) -> None:
     """Wrap the text nodes of *pieces* where *marks* cover them.
 
     A mark that runs over several text nodes is wrapped in pieces; what follows it stands behind
-    the last. Marks of one layer do not overlap: a later one is cut off where it would.
+    the last. Where marks of one layer overlap, the inner one shows.
     """
     layers, behind = _sorted(marks)
     for piece in pieces:
@@ -49,14 +49,36 @@ def _sorted(marks: Iterable[Mark]) -> tuple[list[list[Mark]], dict[int, list[nod
     """The marks of each layer, disjoint and in order; and what stands behind which offset."""
     layers: list[list[Mark]] = [[] for _ in LAYERS]
     behind: dict[int, list[nodes.Node]] = {}
-    for mark in sorted(marks, key=lambda mark: mark.span):
-        layer = layers[LAYERS.index(mark.layer)]
-        start = max(mark.span.start, layer[-1].span.end if layer else 0)
-        if start < mark.span.end:
-            layer.append(replace(mark, span=Span(start, mark.span.end)))
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        layers[LAYERS.index(mark.layer)].append(mark)
         if mark.followed_by:
             behind.setdefault(mark.span.end, []).extend(mark.followed_by)
-    return layers, behind
+    return [list(_disjoint(layer)) for layer in layers], behind
+
+
+def _disjoint(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Cut *marks*, sorted by start, so that none overlap: where two do, the inner one shows."""
+    open_marks: list[Mark] = []
+    at = 0
+
+    def piece(mark: Mark, end: int) -> Iterator[Mark]:
+        start = max(at, mark.span.start)
+        if start < end:
+            yield replace(mark, span=Span(start, end))
+
+    for mark in marks:
+        while open_marks and open_marks[-1].span.end <= mark.span.start:
+            done = open_marks.pop()
+            yield from piece(done, done.span.end)
+            at = max(at, done.span.end)
+        if open_marks:
+            yield from piece(open_marks[-1], mark.span.start)
+        at = max(at, mark.span.start)
+        open_marks.append(mark)
+    while open_marks:
+        done = open_marks.pop()
+        yield from piece(done, done.span.end)
+        at = max(at, done.span.end)
 
 
 def _wrap(piece: Piece, layers: list[list[Mark]], behind: dict[int, list[nodes.Node]]) -> None:

@@ -61,6 +61,10 @@ class BigramChinese(SearchChinese):
         self.latin_terms.update(term for term in terms if term.isascii())
         return terms
 
+    def stem(self, word: str) -> str:
+        """Chinese terms as they are; Latin ones as Sphinx stems them, here and in the browser."""
+        return super().stem(word) if word.isascii() else word
+
     def word_filter(self, word: str) -> bool:
         """Every term counts."""
         return bool(word)

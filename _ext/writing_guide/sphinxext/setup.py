@@ -12,6 +12,7 @@ from writing_guide.sphinxext import (
     collect,
     config,
     lowering,
+    navigation,
     nodes,
     report,
     roles,
@@ -48,6 +49,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     assets.register(app)
     report.register(app)
     roles.register(app)
+    navigation.register(app)
     return {
         "version": __version__,
         # 1: records of examples, rules and problems in the domain

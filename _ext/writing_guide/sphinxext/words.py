@@ -8,11 +8,28 @@ from collections.abc import Iterator
 from sphinx.locale import get_translation
 
 from writing_guide.i18n import DOMAIN
-from writing_guide.model import Figure, Report, Severity
+from writing_guide.model import Figure, FigureKind, Report, Severity
 
 _ = get_translation(DOMAIN)
 
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a message translated later
+    """Mark a message for the catalogue."""
+    return message
+
+
+_FIGURE_KINDS = {
+    FigureKind.ACHIEVED: N_("counts as a result"),
+    FigureKind.CONTEXT: N_("setting"),
+    FigureKind.TIME: N_("time"),
+    FigureKind.AGE: N_("age or service"),
+    FigureKind.ORDINAL: N_("rank or sequence"),
+    FigureKind.NAME: N_("part of a name"),
+    FigureKind.IDIOM: N_("set phrase"),
+    FigureKind.UNFILLED: N_("blank"),
+}
 
 
 def facts(metadata: tuple[tuple[str, str], ...], characters: int, achieved: int) -> Iterator[str]:
@@ -65,16 +82,7 @@ def verdict(example_kind: str, report: Report) -> str:
 
 def figure_kind(figure: Figure) -> str:
     """What a figure's kind means to a reader."""
-    return {
-        "achieved": _("counts as a result"),
-        "context": _("setting"),
-        "time": _("time"),
-        "age": _("age or service"),
-        "ordinal": _("rank or sequence"),
-        "name": _("part of a name"),
-        "idiom": _("set phrase"),
-        "unfilled": _("blank"),
-    }[figure.kind]
+    return str(_(_FIGURE_KINDS[figure.kind]))
 
 
 def figure_tip(figure: Figure) -> str:
