@@ -101,7 +101,6 @@ class _Page:
         self.foreign = False
         self._cursor = 0
         self._depth = 0
-        self._passages = 0
 
     def walk(self, content: str, base: int, builder: DocumentBuilder) -> None:
         """Read *content*, whose first line is line *base* (from 0) of the page, into *builder*."""
@@ -170,11 +169,8 @@ class _Page:
         # Its place is that of the directive, even if an inner text comes first.
         place = len(self.found)
         self.walk(body, below, builder)
-        name = argument
-        if role is Role.PASSAGE:
-            self._passages += 1
-            name = options.get("name", "") or f"{argument or role}-{self._passages}"
-        # An example's parts are its author's to mark: nothing is guessed about it.
+        # An example has a name, and its parts are its author's to mark: nothing is guessed about it.
         whole = role is Role.EXAMPLE
+        name = argument if whole else ""
         document = builder.document(self.path, self.lines, name=name, whole=whole, marked=whole)
         self.found.insert(place, declared(document, role, argument, options, line + 1))
