@@ -9,10 +9,10 @@ from typing import ClassVar
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.checks.parts import sure, title_of
 from writing_guide.model import Hit, Part
-from writing_guide.text.appraisal import AppraisalWords, find_cues
+from writing_guide.text.appraisal import AppraisalWords
+from writing_guide.text.closing import ClosingWords, closing_score
 from writing_guide.text.folding import folded
 from writing_guide.text.occasion import find_occasion
-from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
 from writing_guide.text.words import WordList
 
@@ -73,25 +73,34 @@ class OccasionMissing:
 
 @dataclass(frozen=True, slots=True)
 class AppraisalMissing:
-    """A part holds no appraisal, recognition, resolve or meaning."""
+    """A part that the author marked holds no appraisal, recognition, resolve or meaning.
+
+    A part that an outline found is one because it holds them.
+
+    :param points: the score of text/closing.py that a part must reach.
+    """
 
     needs_whole: ClassVar[bool] = False
     part: str
+    points: float
     acts: WordList
     values: WordList
     means: WordList
     recognition: WordList
     resolve: WordList
     meaning: WordList
+    images: WordList
+    virtues: WordList
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first such part if none of them appraises anything."""
-        words = AppraisalWords(
+        appraisal = AppraisalWords(
             self.acts, self.values, self.means, self.recognition, self.resolve, self.meaning
         )
-        parts = _filled(context, self.part)
-        spans: list[Span] = [part.span for part in parts]
-        if not any(find_cues(context.text, span.start, span.end, words) for span in spans):
+        words = ClosingWords(appraisal, self.images, self.virtues)
+        parts = _filled(context, self.part) if context.document.marked else ()
+        scores = (closing_score(context.text, part.span.start, part.span.end, words) for part in parts)
+        if not any(score >= self.points for score in scores):
             message = "the {part} holds no appraisal, recognition, resolve or meaning; end on one of them"
             yield from _lacking(context, parts, message)
 

@@ -23,6 +23,7 @@ _PERSONAL = re.compile(r"我(?![们市省县区国州镇乡村院局校队社厂
 _OTHERS = re.compile(r"[他她](?!们)")
 _DATED = re.compile(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
 _SHOWN = 4
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class NotOfGenre:
     def _by_person(self, text: str) -> Iterator[Likeness]:
         own_words = without_quotations(text)
         first = len(_PERSONAL.findall(own_words))
-        if first * 1000 < self.first_person * len(text) or first < self.first_person:
+        if first * 1000 < self.first_person * len(text) or first < _FEW:
             return
         if first > 2 * len(_OTHERS.findall(own_words)):
             yield Likeness(_MEMOIR, self.threshold + 2, ("我",))

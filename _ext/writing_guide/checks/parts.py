@@ -77,7 +77,7 @@ class PartLength:
             return
         yield Hit(
             found[0].span,
-            "the {part} takes {length} of {total} characters; keep it under {share} % or {characters}",
+            "the {part} takes {length} of {total} characters; keep it under {share} per cent or {characters}",
             {
                 "part": title_of(context, self.part),
                 "length": length,

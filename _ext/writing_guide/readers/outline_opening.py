@@ -21,6 +21,7 @@ _CONTINUES = re.compile(
     r"[，。；、！？]|此外|同时[，,]|其次|然后|于是|但是?[，,]|另外|接着|不仅如此|除此之外|第二|二是|随后|最后"
 )
 _OVERVIEW = re.compile(r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后)")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[：:][^。！？\n]{1,40}$", re.MULTILINE)
 _INLINE_HEADING = re.compile(r"[一二三][、．.](?=[\u4e00-\u9fff“])")
 
 
@@ -60,12 +61,11 @@ def find_opening(text: str, lead: Lead, words: OutlineWords) -> Found:
     if _CONTINUES.match(text, first.start):
         return Found(None, 0.8)
     extent = _extent(text, lead, words)
+    if _PRONOUN.match(text, first.start) and not elements(text, first, words)[0]:
+        return Found(None, 0.7)  # 他每天……: the text breaks off at its start
     if extent is not None:
         return Found(Span(first.start, lead.paragraphs[extent].end), 0.8 if extent else 0.95)
-    if any(elements(text, first, words)):
-        return Found(first, 0.7)
-    # Neither who nor when: a pronoun means that the text breaks off at its start.
-    return Found(None, 0.7) if _PRONOUN.match(text, first.start) else Found(first, 0.55)
+    return Found(first, 0.7 if any(elements(text, first, words)) else 0.55)
 
 
 def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
@@ -75,9 +75,15 @@ def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
     if lead.headed and len(paragraphs) <= _FAR and length <= _LEAD_SHARE * lead.total:
         return len(paragraphs) - 1
     subject = occasion = False
-    for index, span in enumerate(paragraphs[:_FAR]):
+    for index, span in enumerate(paragraphs[: 2 * _FAR]):
         here = elements(text, span, words)
-        if index and subject and not occasion and not _overview(text, span):
+        if _LABEL.match(text, span.start, span.end):
+            subject = subject or here[0]
+            continue
+        if index >= _FAR:
+            break
+        labelled = index and _LABEL.match(text, paragraphs[index - 1].start, paragraphs[index - 1].end)
+        if index and subject and not occasion and not labelled and not _overview(text, span):
             return index - 1
         subject, occasion = subject or here[0], occasion or here[1]
         if subject and occasion:

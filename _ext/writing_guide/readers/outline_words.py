@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from writing_guide.genres.schema import Genre
 from writing_guide.text.appraisal import AppraisalWords
+from writing_guide.text.closing import ClosingWords
 from writing_guide.text.phrases import compiled
 from writing_guide.text.subject import SubjectWords
 from writing_guide.text.words import WordList
@@ -15,6 +16,7 @@ from writing_guide.text.words import WordList
 _PLAIN = ("events", "outline-furniture")
 _SUBJECT = ("roles", "units", "surnames")
 _APPRAISAL = ("appraisal-acts", "appraisal-values", "appraisal-means", "recognition", "resolve", "meaning")
+_CLOSING = ("closing-images", "virtues")
 _PATTERNS = (
     "outline-opening-headings",
     "outline-closing-headings",
@@ -30,7 +32,7 @@ class OutlineWords:
     events: WordList
     furniture: WordList
     subject: SubjectWords
-    appraisal: AppraisalWords
+    closing: ClosingWords
     opening_headings: re.Pattern[str]
     closing_headings: re.Pattern[str]
     results_headings: re.Pattern[str]
@@ -42,7 +44,7 @@ class OutlineWords:
         return _words(
             *(
                 tuple(genre.lists.get(name, WordList(name, ())) for name in names)
-                for names in (_PLAIN, _SUBJECT, _APPRAISAL, _PATTERNS)
+                for names in (_PLAIN, _SUBJECT, _APPRAISAL, _CLOSING, _PATTERNS)
             )
         )
 
@@ -51,5 +53,10 @@ Lists = tuple[WordList, ...]
 
 
 @lru_cache(maxsize=16)
-def _words(plain: Lists, subject: Lists, appraisal: Lists, patterns: Lists) -> OutlineWords:
-    return OutlineWords(*plain, SubjectWords(*subject), AppraisalWords(*appraisal), *map(compiled, patterns))
+def _words(plain: Lists, subject: Lists, appraisal: Lists, closing: Lists, patterns: Lists) -> OutlineWords:
+    return OutlineWords(
+        *plain,
+        SubjectWords(*subject),
+        ClosingWords(AppraisalWords(*appraisal), *closing),
+        *map(compiled, patterns),
+    )

@@ -15,7 +15,8 @@ from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
 # What somebody demands of others is no appraisal of the subject: 他在会上强调，要扛起责任……
-_DEMAND = re.compile(r"(?:强调|要求|指出|提出|部署|叮嘱|号召|呼吁|倡议)[，,：:“]")
+DEMAND = re.compile(r"(?:强调|要求|指出|提出|部署|叮嘱|号召|呼吁|倡议)[，,：:“]")
+"""What follows it in the sentence is somebody's demand."""
 
 
 class CueKind(StrEnum):
@@ -57,10 +58,8 @@ def find_cues(text: str, start: int, end: int, words: AppraisalWords) -> tuple[C
     passage = without_quotations(folded(text[start:end]))
     found: list[Cue] = []
     for sentence in sentences(passage):
-        stop = sentence.end
-        demand = _DEMAND.search(passage, sentence.start, sentence.end)
-        if demand:
-            stop = demand.start()
+        demand = DEMAND.search(passage, sentence.start, sentence.end)
+        stop = demand.start() if demand else sentence.end
         for kind, pattern in _patterns(words):
             found += (
                 Cue(Span(start + match.start(), start + match.end()), kind)

@@ -58,7 +58,7 @@ def find_subject(text: str, start: int, end: int, words: SubjectWords) -> Span |
 @lru_cache(maxsize=16)
 def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     role, surname = alternation(words.roles), alternation(words.surnames)
-    name = rf"(?:{surname}|某){_HAN}{{1,2}}"
+    name = rf"(?:(?:{surname}|某){_HAN}{{1,2}}|[老小阿](?:{surname}))"
     persons = re.compile(
         rf"(?:{role})[、兼\s]?(?:{name}|{_BLANK})"  # 党委书记王某
         # 王某，女，某校教师
