@@ -14,6 +14,7 @@ from writing_guide.model import BlockKind
 from writing_guide.readers.drafts import outlined, read_text
 from writing_guide.readers.example import Format
 from writing_guide.readers.files import MAX_FILE, MAX_TEXT, read_bytes, read_path
+from writing_guide.readers.markdown import read_markdown
 from writing_guide.text.soft_breaks import join_soft_breaks
 from writing_guide.text.spans import Span
 
@@ -150,6 +151,16 @@ def test_an_outline_gives_an_unmarked_draft_its_parts():
     document = outlined(read_text(f"{OPENING}\n{DEEDS}\n{CLOSING}"), find_genre("deed-summary"))
     assert document.parts_named("opening")
     assert not document.marked
+
+
+def test_plain_headings_are_seen_beside_lists_too():
+    from conftest import CLOSING, DEEDS, OPENING
+
+    source = f"{OPENING}\n\n一、雨夜救人\n\n{DEEDS}\n\n- 送水60箱\n- 清淤3天\n\n{CLOSING}\n"
+    (draft,) = read_markdown(source)
+    document = outlined(draft.document, find_genre("deed-summary"))
+    kinds = {block.span.of(document.text): block.kind for block in document.blocks}
+    assert (kinds["一、雨夜救人"], kinds["送水60箱"]) == (BlockKind.HEADING, BlockKind.ITEM)
 
 
 @given(st.text(max_size=200))

@@ -154,6 +154,8 @@ STYLES = (
     '<w:style w:styleId="level"><w:name w:val="公文"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
     '<w:style w:styleId="t"><w:name w:val="Title"/></w:style>'
     '<w:style w:styleId="c"><w:name w:val="caption"/></w:style>'
+    '<w:style w:styleId="n"><w:name w:val="List Number"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr>'
+    "</w:pPr></w:style>"
     '<w:style w:styleId="loop"><w:name w:val="x"/><w:basedOn w:val="loop"/></w:style>'
     '<w:style w:styleId="toc"><w:name w:val="toc 1"/></w:style>'
     "</w:styles>"
@@ -170,6 +172,7 @@ STYLES = (
         ('<w:pStyle w:val="Heading1"/>', BlockKind.HEADING),
         ('<w:pStyle w:val="t"/>', BlockKind.TITLE),
         ('<w:pStyle w:val="c"/>', BlockKind.CAPTION),
+        ('<w:pStyle w:val="n"/>', BlockKind.ITEM),
         ('<w:pStyle w:val="loop"/>', BlockKind.PARAGRAPH),
         ('<w:outlineLvl w:val="0"/>', BlockKind.HEADING),
         ('<w:pStyle w:val="2"/><w:outlineLvl w:val="9"/>', BlockKind.PARAGRAPH),

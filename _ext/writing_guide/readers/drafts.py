@@ -10,6 +10,7 @@ from writing_guide.model import Block, BlockKind, Document
 from writing_guide.readers.newlines import restore, unify
 from writing_guide.text.spans import Span
 
+_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 _LINE = re.compile(r"[^\n]*\S")
 
 
@@ -32,7 +33,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def outlined(document: Document, genre: Genre) -> Document:
     """*document* with the parts that an outline finds, unless its author marked them.
 
-    Where the blocks tell nothing but lines, the outline also says which are headings.
+    Where no block is known as a heading, the outline also says which paragraphs are.
     """
     if document.marked or not document.whole:
         return document
@@ -41,4 +42,10 @@ def outlined(document: Document, genre: Genre) -> Document:
     if all(block.kind is BlockKind.PARAGRAPH for block in document.blocks):
         blocks, parts = outline(document.text, genre)
         return replace(document, blocks=blocks, parts=parts)
-    return replace(document, parts=outline_blocks(document.text, document.blocks, genre))
+    blocks = document.blocks
+    if not any(block.kind in _HEADINGS for block in blocks):
+        lines = {block.span: block for block in outline(document.text, genre)[0]}
+        blocks = tuple(
+            lines.get(block.span, block) if block.kind is BlockKind.PARAGRAPH else block for block in blocks
+        )
+    return replace(document, blocks=blocks, parts=outline_blocks(document.text, blocks, genre))

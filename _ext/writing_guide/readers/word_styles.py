@@ -29,6 +29,7 @@ class _Style:
     name: str = ""
     based_on: str = ""
     level: int | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Styles:
                 current[0].based_on = attribute(attributes, "val")
             elif current and name == "outlineLvl":
                 current[0].level = level_of(attributes)
+            elif current and name == "numId":
+                current[0].listed = attribute(attributes, "val") != "0"
 
         if data is not None:
             package.parse(data, start)
@@ -62,14 +65,15 @@ class Styles:
 
     def kind(self, style: str) -> BlockKind | None:
         """What paragraphs of *style* are; ``None`` if it says nothing."""
-        for item in self._chain(style):
+        chain = self._chain(style)
+        for item in chain:
             if _HEADING.fullmatch(item.name):
                 return BlockKind.HEADING
             if item.name.lower() in _NAMES:
                 return _NAMES[item.name.lower()]
             if item.level is not None:
                 return BlockKind.HEADING if item.level < BODY_LEVEL else None
-        return None
+        return BlockKind.ITEM if any(item.listed for item in chain) else None
 
     def is_contents(self, style: str) -> bool:
         """Whether *style* is one of a table of contents, which repeats the headings."""
