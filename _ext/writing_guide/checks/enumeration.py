@@ -30,7 +30,7 @@ class HeadingsUneven:
         """One hit at the first heading that is out of form, one at the one that is out of length."""
         groups, nested = _siblings(context)
         if len(groups) > 1 and "" in groups and not nested:
-            odd = min(groups.values(), key=len)[0]
+            odd = min(groups.items(), key=lambda group: (len(group[1]), group[0]))[1][0]
             yield Hit(
                 odd.span,
                 "some headings are numbered and “{heading}” is of the other kind; number all of them or none",
@@ -110,13 +110,17 @@ def _gaps(context: Context, markers: list[Marker]) -> Iterator[Hit]:
                 )
         elif marker.value == last:
             yield Hit(marker.span, "“{number}” stands in the series twice; number it anew", {"number": shown})
-        elif marker.value != last + 1 and (last or marker.value == 2):
+        elif marker.value != last + 1 and (last or (marker.value, _value(following)) == (2, 3)):
             yield Hit(
                 marker.span,
                 "the series goes from {last} to “{number}”; add what is missing, or number it anew",
                 {"last": last, "number": shown},
             )
         last = marker.value
+
+
+def _value(marker: Marker | None) -> int:
+    return marker.value if marker else 0
 
 
 CHECKS: CheckTypes = {"headings-uneven": HeadingsUneven, "enumeration-gap": EnumerationGap}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from writing_guide.checks import (
+    agreement,
     elements,
     enumeration,
     expectations,
@@ -70,6 +71,7 @@ def builtin_checks() -> CheckTypes:
         number_forms,
         wording,
         privacy,
+        agreement,
     )
     return {name: check for family in families for name, check in family.CHECKS.items()}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,16 +25,18 @@ class ScriptsMixed:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit a text, at the first character of the script that is in the minority."""
-        table, present = scripts(), set(context.text)
-        traditional = _outside(context, present & table.traditional)
-        if not traditional:
+        table = scripts()
+        if table.traditional.isdisjoint(context.text):
             return
-        simplified = _outside(context, present & table.simplified)
-        if not simplified:
-            simplified = _half_converted(context)
-        if not simplified:
+        counts = Counter(context.text)
+        traditional = {char: counts[char] for char in table.traditional & counts.keys()}
+        simplified = {char: counts[char] for char in table.simplified & counts.keys()}
+        if sum(simplified.values()) > sum(traditional.values()):
+            few = _outside(context, traditional)
+        else:
+            few = _outside(context, simplified) or _half_converted(context)
+        if not few:
             return
-        few = min(traditional, simplified, key=len)
         shown = dict.fromkeys(context.text[at] for at in few)
         yield Hit(
             Span(few[0], few[0] + 1),
@@ -42,11 +45,10 @@ class ScriptsMixed:
         )
 
 
-def _outside(context: Context, characters: set[str]) -> list[int]:
-    if not characters:
-        return []
+def _outside(context: Context, characters: Iterable[str]) -> list[int]:
+    wanted = "".join(sorted(characters))
     quoted = names_of(context)
-    found = re.finditer(f"[{''.join(sorted(characters))}]", context.text)
+    found = re.finditer(f"[{wanted}]", context.text) if wanted else ()
     return [match.start() for match in found if match.start() not in quoted]
 
 

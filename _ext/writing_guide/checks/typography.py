@@ -12,13 +12,17 @@ from writing_guide.checks.quoted import pairs_of
 from writing_guide.model import Edit, Fix, Hit
 from writing_guide.text.spans import Span
 
+# Every branch stands behind one set of characters, so that the search skips all others at once.
+_STRAY_SET = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060"
+    "\ufeff\ue000-\uf8ff\ufff9-\ufffd"
+)
 _STRAY = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060"
-    "\ufeff\ue000-\uf8ff\ufff9-\ufffd]+"
-    r"|(?<=[\u3400-\u9fff])\\+(?=[\u3400-\u9fff])"
+    rf"[{_STRAY_SET}\\·锟烫](?:(?<=[{_STRAY_SET}])[{_STRAY_SET}]*"
+    r"|(?<=[\u3400-\u9fff]\\)\\*(?=[\u3400-\u9fff])"
     # OCR reads a faint comma as a middle dot; no name goes on with one of these.
-    r"|(?<=[\u3400-\u9fff])·(?=[_才却但而则就且对在从把被]|并[\u3400-\u9fff])"
-    "|锟斤拷|烫烫烫"
+    r"|(?<=[\u3400-\u9fff]·)(?=[_才却但而则就且对在从把被]|并[\u3400-\u9fff])"
+    "|(?<=锟)斤拷|(?<=烫)烫烫)"
 )
 _LOST = frozenset("\ufffd\ufffc·锟烫")
 _BACKTICK = re.compile("`+")
@@ -70,8 +74,9 @@ class PairUnbalanced:
 
 _WIDE = r"\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uffe5"
 _HALF = re.compile(
-    rf"(?:(?<=[{_WIDE}])[,;:!?]+|(?<![{_WIDE},;:!?])[,;:!?]+(?=[{_WIDE}])) ?"
-    rf"|(?<=[{_WIDE}])\.{{3,}}|(?<=[\u3400-\u9fff”’）)》」』])\.(?![.A-Za-z0-9_/]|$)|(?<=[\u3400-\u9fff])\.$",
+    rf"[,;:!?.](?:(?<=[{_WIDE}][,;:!?])[,;:!?]* ?|(?<=[,;:!?])(?<![{_WIDE},;:!?].)[,;:!?]*(?=[{_WIDE}])"
+    rf"|(?<=[{_WIDE}]\.)\.{{2,}}|(?<=[\u3400-\u9fff”’）)》」』]\.)(?![.A-Za-z0-9_/]|$)"
+    r"|(?<=[\u3400-\u9fff]\.)$)",
     re.MULTILINE,
 )
 _FULL = {
@@ -84,6 +89,7 @@ _FULL = {
     "(": "（",
     ")": "）",
 }
+_ENTITY = re.compile(r"&#?\w{1,8}$")
 _WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
 
 
@@ -95,37 +101,43 @@ class PunctuationWidth:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at the first such mark, with the number of them and one fix for all."""
-        edits = sorted([*_marks(context.text), *_brackets(context)])
+        marks = sorted([*_marks(context.text), *_brackets(context)])
+        edits = tuple(Edit(Span(start, end), full) for start, end, full in marks)
         if not edits:
             return
         yield Hit(
             edits[0].span,
             "{count} half-width punctuation marks stand among Chinese characters; make them full-width",
             {"count": len(edits)},
-            Fix(tuple(edits)),
+            Fix(edits),
         )
 
 
-def _marks(text: str) -> Iterator[Edit]:
+_Mark = tuple[int, int, str]
+
+
+def _marks(text: str) -> Iterator[_Mark]:
     for match in _HALF.finditer(text):
-        mark = match[0]
-        if mark.startswith("..."):
+        mark, (start, end) = match[0], match.span()
+        if mark in _FULL:
+            full = _FULL[mark]
+            if mark == ";" and _ENTITY.search(text, max(0, start - 10), start):
+                continue
+        elif mark.startswith("..."):
             full = "……"
-        elif mark[0] == ";" and re.search(r"&#?\w{1,8}$", text[max(0, match.start() - 10) : match.start()]):
-            continue
         else:
             full = "".join(map(_FULL.__getitem__, mark.rstrip(" ")))
-        yield Edit(Span(*match.span()), full)
+        yield start, end, full
 
 
-def _brackets(context: Context) -> Iterator[Edit]:
+def _brackets(context: Context) -> Iterator[_Mark]:
     """Round brackets of which either stands beside a Chinese character; both change, or neither."""
     text = context.text
     for a, b in pairs_of(context).matched:
-        if (text[a] == "(" or text[b] == ")") and text[a] in "(（":
+        if text[a] in "(（" and (text[a] == "(" or text[b] == ")"):
             beside = (text[a - 1 : a], text[a + 1], text[b - 1], text[b + 1 : b + 2])
             if any(map(_WIDE_CHARACTER.match, beside)):
-                yield from (Edit(Span(at, at + 1), _FULL[text[at]]) for at in (a, b) if text[at] in "()")
+                yield from ((at, at + 1, _FULL[text[at]]) for at in (a, b) if text[at] in "()")
 
 
 CHECKS: CheckTypes = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -69,12 +70,12 @@ class ClicheDense:
         )
 
 
-_FIRST = "我们|咱们|我"
+_FIRST = re.compile("我们?|咱们")
 _FEW = 2
-# A text of this many characters with fewer than two 他, 她 or 同志 speaks of no one: a paper, a plan.
+# A long text with fewer than one 他, 她 or 同志 in a thousand characters speaks of no one: a paper, a plan.
 _LONG = 2000
 _ASIDE = (BlockKind.CAPTION, BlockKind.CELL)
-_THIRD = re.compile("[他她]|同志|该(?:院|校|局|队|站|村|社区|同志)")
+_THIRD = re.compile("[他她同该](?:(?<=[他她])|(?<=同)志|(?<=该)(?:院|校|局|队|站|村|社区))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +94,14 @@ class PersonShifts:
         """One hit at every 我 or 我们 outside quotations, unless the whole text says 我."""
         text, quoted = context.text, quotations_of(context)
         found = [
-            Span(*match.span())
-            for block in context.document.blocks
-            if block.kind not in _ASIDE
-            for match in _first_person(self.kept).finditer(text, block.span.start, block.span.end)
-            if match["first"] and match.start() not in quoted
+            span
+            for span in _first_persons(text, self.kept)
+            if span.start not in quoted and not _is_aside(context, span)
         ]
         if not found:
             return
         third = sum(match.start() not in quoted for match in _THIRD.finditer(text))
-        impersonal = context.characters > _LONG and third * _LONG < context.characters * 2
+        impersonal = context.characters > _LONG and third * 1000 < context.characters
         if impersonal or len(found) > max(_FEW, third * self.share):
             return
         for span in found:
@@ -114,9 +113,24 @@ class PersonShifts:
             )
 
 
+def _first_persons(text: str, kept: WordList) -> Iterator[Span]:
+    """Every 我, 我们 and 咱们 of *text* that is no part of a word in *kept*."""
+    words = _words_around(kept)
+    for match in _FIRST.finditer(text):
+        at = match.start()
+        if not any(at >= before and text.startswith(word, at - before) for word, before in words):
+            yield Span(at, match.end())
+
+
 @lru_cache(maxsize=16)
-def _first_person(kept: WordList) -> re.Pattern[str]:
-    return re.compile(f"(?:{compiled(kept).pattern})|(?P<first>{_FIRST})")
+def _words_around(kept: WordList) -> tuple[tuple[str, int], ...]:
+    return tuple((word, at) for word in kept.entries for at, char in enumerate(word) if char == "我")
+
+
+def _is_aside(context: Context, span: Span) -> bool:
+    blocks = context.document.blocks
+    index = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    return index >= 0 and blocks[index].kind in _ASIDE
 
 
 CHECKS: CheckTypes = {

@@ -11,15 +11,15 @@ from writing_guide.text.spans import Span
 _ARABIC = r"\d+(?:[.,]\d+)*"
 _CHINESE = "[一二两三四五六七八九十百千几数]+"
 _NUMBER = rf"(?:{_ARABIC}|{_CHINESE})[十百千]?[万亿]{{0,2}}"
-_OVER = r"超过了?|(?<![赶高反])超|(?<!年)逾|至少|起码|不少于|不低于|多于|高于|大于"
-_UNDER = r"不到|不足|不满|最多|至多|不超过|低于|少于"
-_ABOUT = (
-    r"大约|(?<![节预签公合制违履条契邀相失集俭特大缔守])约|将近|接近|(?<![附靠最临邻亲贴走逼远将接])近"
-    r"|(?<![以之加早晚地天马路网线史会])上(?=[百千万])"
-)
+# Each search begins with one set of characters, so that it skips all other text at once.
 _DOUBLED = re.compile(
-    rf"(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<about>{_ABOUT}))"
-    rf"\s?(?:有|了|达|达到|是|为|在|需)?\s?(?:{_NUMBER})\s?"
+    r"[超逾至起不多高大最低少约将接近上](?:"
+    r"(?P<over>(?<=超)(?<![赶高反]超)(?:过了?)?|(?<=逾)(?<!年逾)|(?<=至)少|(?<=起)码|(?<=不)(?:少于|低于)|(?<=[多高大])于)"
+    r"|(?P<under>(?<=不)(?:到|足|满|超过)|(?<=最)多|(?<=至)多|(?<=[低少])于)"
+    r"|(?P<about>(?<=大)约|(?<=约)(?<![节预签公合制违履条契邀相失集俭特缔守大]约)|(?<=[将接])近"
+    r"|(?<=近)(?<![附靠最临邻亲贴走逼远将接]近)|(?<=上)(?<![以之加早晚地天马路网线史会]上)(?=[百千万])))"
+    r"(?:(?:(?<=至少)|(?<=起码)|(?<=最多)|(?<=至多))[\u3400-\u9fff]{1,4}?)?"
+    rf"\s?(?:有|了|达到?|是|为|在|需)?\s?{_NUMBER}\s?"
     r"(?:(?P<odd>[余多](?!数|元化|[媒边样])|个多(?=小时|月))|"
     r"[^\d\s，。；、：！？,;:!?“”（）()的和与及到至是]{0,4}?(?P<after>左右|上下(?!楼|班|车|级|游|学)|以上|以下|以内))"
 )
@@ -45,7 +45,7 @@ class Doubled:
 def find_doubled(text: str) -> Iterator[Doubled]:
     """Every number of *text* that is approximated twice: 约…左右, 近…余, 超过…以上."""
     for match in _DOUBLED.finditer(text):
-        side = next(name for name in ("over", "under", "about") if match[name])
+        side = next(name for name in ("over", "under", "about") if match[name] is not None)
         group = "odd" if match["odd"] else "after"
         if match["after"] in _NONSENSE[side]:
             continue
@@ -59,8 +59,8 @@ def find_doubled(text: str) -> Iterator[Doubled]:
 # Units that begin with 百 or 千, and names that begin with 十, 百 or 千.
 _UNIT_OR_NAME = r"千(?:米|克|瓦|帕|卡|伏|赫|兆|字节|焦|牛|比特|位)|百(?:分|货|日|强|佳|姓|度|家姓|灵)|十(?:佳|强|大|五|四|三|二|杰|一五)"
 _MIXED = re.compile(
-    rf"(?<![\dA-Za-z.·第])(?!(?:19|20)\d\d[十百千])\d+(?:\.\d+)?(?!{_UNIT_OR_NAME})[十百千](?![\u2460-\u2473])"
-    r"[万亿]?|几1?0+(?=[万亿多余个名人次户天年件])"
+    rf"\d(?:(?<![\dA-Za-z.·第].)(?:(?!(?<=[12])[90]\d\d[十百千])[\d.]{{0,16}}(?<=\d)(?!{_UNIT_OR_NAME})[十百千][万亿]?))"
+    r"|几1?0+(?=[万亿多余个名人次户天年件])"
 )
 
 
@@ -75,26 +75,30 @@ _COUNTED = (
     r"|[十百千万])"
 )
 _COMMA = re.compile(
-    rf"(?<![第周初高大、期号章条卷\d一二三四五六七八九])(?:十|二十|三十|四十|五十|六十)?(?:一、二|[二两]、三|三、四|四、五|五、六|六、七"
-    rf"|七、八|八、九|三、五){_COUNTED}(?!、)"
-    rf"|(?<![第周初高大、期号章条卷\d.])(?:1、2|2、3|3、4|4、5|5、6|6、7|7、8|8、9){_COUNTED}(?!、)"
+    rf"[一二两三四五六七八1-8]、(?:(?:(?<=一、)二|(?<=[二两]、)三|(?<=三、)[四五]|(?<=四、)五|(?<=五、)六|(?<=六、)七|(?<=七、)八|(?<=八、)九"
+    rf"|(?<=1、)2|(?<=2、)3|(?<=3、)4|(?<=4、)5|(?<=5、)6|(?<=6、)7|(?<=7、)8|(?<=8、)9){_COUNTED})(?!、)"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:分别[为是有]?|编号|标段|产业)$")
+# What a list of ordinals or dates has before it: 第三、四个, 高一、二年.
+_ORDINAL_BEFORE = re.compile(
+    r"(?:分别[为是有]?|编号|标段|产业|[第周初高大、期号章条卷\d.一二三四五六七八九])$"
+)
 
 
 def find_comma(text: str) -> Iterator[Span]:
     """Approximations by two neighbouring numerals that are joined by a comma (GB/T 15835-2011, 5.5)."""
     for match in _COMMA.finditer(text):
-        if not _ORDINAL_BEFORE.search(text, max(0, match.start() - 4), match.start()):
-            yield Span(*match.span())
+        ten = text.startswith("十", match.start() - 1) and match.start() > 0
+        start = match.start() - ten
+        if not _ORDINAL_BEFORE.search(text, max(0, start - 4), start):
+            yield Span(start, match.end())
 
 
 _SEASON = r"(?:毕业|入伍|参军|参加工作|出生|生人|抗洪|洪水|洪灾|特大|地震|春|夏|秋|冬|年?底|年?初|下半|上半|考[入上]|入党|退伍|转业|高考)"
 _SHORT_YEAR = re.compile(
-    r"(?<![\d.,，、:：〇○零一二三四五六七八九])(?:"
-    rf"\d{{2}}年(?=\d{{1,2}}月)|0\d年(?!代)|[5-9]\d年(?={_SEASON})"
-    r"|(?<=[从自于])[5-9]\d年(?![来间里的后多以前内代])(?=[，,到至就起\u3400-\u9fff])"
-    rf"|[〇零][一二三四五六七八九]年|[五六七八九][〇零一二三四五六七八九]年(?={_SEASON}|[一二三四五六七八九十]{{1,2}}月))"
+    r"[\d〇零五六七八九](?<![\d.,，、:：〇○零一二三四五六七八九].)(?:"
+    rf"\d年(?=\d{{1,2}}月)|(?<=0)\d年(?!代)|(?<=[5-9])\d年(?={_SEASON})"
+    r"|(?<=[从自于][5-9])\d年(?![来间里的后多以前内代])(?=[，,\u3400-\u9fff])"
+    rf"|(?<=[〇零])[一二三四五六七八九]年|(?<=[五六七八九])[〇零一二三四五六七八九]年(?={_SEASON}|[一二三四五六七八九十]{{1,2}}月))"
 )
 # 七八年, 八九年: seven or eight years, not 1978.
 _NEIGHBOURS = re.compile("五六|六七|七八|八九")

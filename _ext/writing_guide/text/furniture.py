@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from writing_guide.text.phrases import compiled
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
@@ -20,21 +21,46 @@ _LINE = re.compile(
     r"图片?\s?\d{0,3}(?:\.\w{3,4})?$|[^\s。，]{1,60}\.(?:png|jpe?g|gif|bmp|webp|mp4|docx?|pdf)$"
     r"|[（(]?图为|[▲△▼▽]\s?\S|上图[:：为]|[（(]图/"
     r"|\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$"
-    r"|(?:日期|时间|发布\S{0,2})\s?[:：]\s?\d{4}"
+    r"|\d{4}-\d{1,2}-\d{1,2}\s[^。]{0,40}来源|[^\s，。]{2,12}\s+\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}"
+    r"|(?:日期|时间|(?:更新|发布)\S{0,2})\s?[:：]\s?\d{4}|(?:您的?)?当前位置|【(?:作者|资料图)"
+    r"|[^。]{2,60}(?:[（(][左右中前后][一二三四1-4][）)][^。]{0,30}|\s摄)$"
+    r"|[^\s，。]{0,16}事迹(?:材料)?\d{1,2}$"
     r"|[【\[（(]?(?:精选|范文|第)?篇[一二三四五六七八九十\d]{1,3}(?!章)|[【\[（(]?范文[一二三四五六七八九十\d]{1,3}"
     r"|第[一二三四五六七八九十\d]{1,3}篇[】\])）:：\s]|(?:精选|推荐)篇(?:$|[\s:：])"
     r"|\S{2,40}[\s　]篇[一二三四五六七八九十\d]{1,3}$"
     rf"|(?:本报|本刊|本网|本台)?(?:全媒体|融媒体|特约|见习|实习)?{_REPORTER}[\s　:：][^，。]{{1,30}}$",
     re.IGNORECASE,
 )
-_ANYWHERE = (
-    rf"[（(](?:本报|全媒体|融媒体|特约|见习|实习|深圳特區報)?\S{{0,8}}{_REPORTER}[\s　:：/][^）)\n]{{1,30}}[）)]"
-    r"|[（(【\[](?:文/|图/|文图|摄影|供稿|撰稿|来源|责编|责任编辑|作者)[\s:：/]?[^）)】\]\n]{1,30}[）)】\]]"
-    r"|(?:新华社|中新社|中新网|人民网|新华网|央视网|光明网|中国日报)[^，。\n]{0,12}\d{1,2}月\d{1,2}日[电電讯訊]"
-    r"|(?:责任编辑|责编)\s?[:：]\s?\S{1,8}"
-    r"|(?:范文|精选|通用|大全|集锦|汇总|模板)\S{0,6}?\d{1,3}篇"
-    r"|https?://\S{1,200}|www\.\S{1,100}|&(?:nbsp|ldquo|rdquo|amp|lt|gt|quot|mdash|hellip|#\d{2,5});"
-    r"|</?(?:p|br|div|span|img|strong|font|a)\b[^<>\n]{0,200}>"
+# Pieces of furniture inside a line, each with the strings that no text without it need be searched for.
+_PIECES = tuple(
+    (marks, re.compile(pattern))
+    for marks, pattern in (
+        (
+            ("记者", "記者", "通讯员", "通訊員"),
+            rf"[（(][^\s（()）]{{0,16}}{_REPORTER}[\s　:：/][^）)\n]{{1,30}}[）)]"
+            rf"|[（(](?:本报|本刊|本台)?{_REPORTER}[^）)，。\n]{{2,20}}[）)]",
+        ),
+        (
+            ("文/", "图/", "文图", "摄影", "供稿", "撰稿", "来源", "责编", "责任编辑", "作者"),
+            r"[（(【\[](?:文/|图/|文图|摄影|供稿|撰稿|来源|责编|责任编辑|作者)[\s:：/]?[^）)】\]\n]{1,30}[）)】\]]"
+            r"|责(?:任编辑|编)\s?[:：]\s?[^\s，。]{1,8}",
+        ),
+        (
+            ("日电", "日電", "日讯", "日訊"),
+            r"(?:新华社|中新社|中新网|人民网|新华网|央视网|光明网|中国日报)[^，。\n]{0,12}\d{1,2}月\d{1,2}日[电電讯訊]",
+        ),
+        (
+            ("篇",),
+            r"(?:范文|精选|通用|大全|集锦|汇总|模板)[^\s\d]{0,6}?[\d一二三四五六七八九十多]{1,3}篇"
+            r"|(?:事迹|材料|范文|简介|模板)[^\s，。]{0,4}?篇[\d一二三四五六七八九十]{1,3}",
+        ),
+        (("://", "www."), r"https?://[^\s\u3000-\uffee]{1,200}|www\.[^\s\u3000-\uffee]{1,100}"),
+        (("&",), r"&(?:nbsp|ldquo|rdquo|amp|lt|gt|quot|mdash|hellip|#\d{2,5});"),
+        (
+            (">",),
+            r"</?(?:[pP]|br|BR|div|DIV|span|SPAN|img|IMG|strong|font|FONT|[aA])(?:[\s/][^<>\n]{0,200})?>",
+        ),
+    )
 )
 
 
@@ -44,20 +70,25 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
     :param lines: what a line of furniture begins with; an entry ending in “：” wants the colon.
     :param phrases: what is furniture wherever it stands.
     """
-    opening, inside = _opening(lines), _inside(phrases)
+    opening = _opening(lines)
+    pieces = [pattern for marks, pattern in _PIECES if any(mark in text for mark in marks)]
+    if phrases.entries:
+        pieces.append(compiled(phrases))
     for block in blocks:
         if _is_furniture(text, block, opening):
             yield block
         else:
-            for match in inside.finditer(text, block.start, block.end):
-                yield Span(*match.span())
+            for pattern in pieces:
+                for match in pattern.finditer(text, block.start, block.end):
+                    yield Span(*match.span())
 
 
 def _is_furniture(text: str, block: Span, opening: re.Pattern[str]) -> bool:
-    head = text[block.start : min(block.end, block.start + _HEAD)].translate(_FLAT)
-    noted = head.startswith("注:") and opening.match(head)
-    if len(block) > _LONGEST_LINE and not noted:
+    if len(block) > _LONGEST_LINE and not text.startswith("注", block.start):
         return False
+    head = text[block.start : min(block.end, block.start + _HEAD)].translate(_FLAT)
+    if len(block) > _LONGEST_LINE:
+        return bool(head.startswith("注:") and opening.match(head))
     return bool(opening.match(head) or _LINE.match(text[block.start : block.end]))
 
 
@@ -70,8 +101,3 @@ def _opening(lines: WordList) -> re.Pattern[str]:
         )
         or "(?!)"
     )
-
-
-@lru_cache(maxsize=16)
-def _inside(phrases: WordList) -> re.Pattern[str]:
-    return re.compile("|".join([*map(re.escape, phrases.entries), _ANYWHERE]), re.IGNORECASE)

@@ -14,16 +14,19 @@ _MEASURE = (
     r"|元|亩|斤"
 )
 _HAN = "[一二两兩三四五六七八九十百]{1,6}"
+_MORE = "[一二两兩三四五六七八九十百]{0,5}"
+# Each search begins with one set of characters, so that it skips all other text at once.
 _FORM = re.compile(
-    rf"(?<![\d.第几数余多“年月])(?P<arabic>\d+(?:[-~～—]\d+)?)(?P<a>{_MEASURE})"
-    rf"|(?<![\d第几数余多“一二三四五六七八九十百千万每统同唯之初周期月])(?P<chinese>{_HAN})(?P<c>個|{_MEASURE})"
-    r"(?![个多余人代]|维护|意识|自信|确立|代表|全面|支部)"
-    rf"|第(?:(?P<oa>\d+)|(?P<oc>{_HAN}))(?P<o>条|次|届|期|批|轮|章|节)"
+    rf"[\d一二两兩三四五六七八九十百第](?:"
+    rf"(?P<arabic>(?<=\d)(?<![\d.第几数余多“年月].)\d*(?:[-~～—]\d+)?)(?P<a>{_MEASURE})"
+    rf"|(?P<chinese>(?<=[一二两兩三四五六七八九十百])(?<![\d.第几数余多“一二三四五六七八九十百千万每统同唯之初周期月].){_MORE})"
+    rf"(?P<c>個|{_MEASURE})(?![个多余人代]|维护|意识|自信|确立|代表|全面|支部)"
+    rf"|(?<=第)(?:(?P<oa>\d+)|(?P<oc>{_HAN}))(?P<o>条|次|届|期|批|轮|章|节))"
 )
 _DATE = re.compile(
-    r"[〇○零一二三四五六七八九]{4}年\d{1,2}月|\d{4}年[一二三四五六七八九十]{1,2}月"
-    r"|(?<!\d)\d{1,2}月(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
-    r"|(?<![一二三四五六七八九十个])[一二三四五六七八九十]{1,2}月\d{1,2}[日号]"
+    r"[〇○零一二三四五六七八九十\d](?:(?<=\d)\d{3}年[一二三四五六七八九十]{1,2}月|[〇○零一二三四五六七八九]{3}年\d{1,2}月"
+    r"|(?<=\d)(?<!\d\d)\d?月(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
+    r"|(?<=[一二三四五六七八九十])(?<![一二三四五六七八九十个].)[一二]?月\d{1,2}[日号])"
 )
 _CLOCK = re.compile(
     r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|清晨|半夜)(?:(?P<arabic>\d{1,2})|(?P<chinese>十[一二]?|[一二两三四五六七八九]))"
@@ -77,7 +80,7 @@ def _within_sentences(text: str, sentences: Sequence[Span], quoted: Ranges) -> I
             continue
         if index != current:
             current, last = index, {}
-        arabic = bool(match["arabic"] or match["oa"])
+        arabic = match["a"] is not None or match["oa"] is not None
         unit = _unit(match)
         fellow = last.get((unit, not arabic))
         if fellow is not None and index != reported and _alike(text, fellow, match):
@@ -95,12 +98,17 @@ def _alike(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     """Whether the two belong together: parallel, in one list, or the same number of the same."""
     if first["o"]:
         return True
-    chinese, arabic = (first, second) if first["chinese"] else (second, first)
+    chinese, arabic = (first, second) if first["c"] else (second, first)
     before = text[first.start() - 1 : first.start()]
     if before in "由为每各按" and before == text[second.start() - 1 : second.start()]:
         return True
-    if chinese["chinese"] == "一":
+    number, digits = _numeral(chinese, "c"), _numeral(arabic, "a")
+    if number == "一":
         return False
-    if arabic["arabic"].isdecimal() and _VALUES.get(chinese["chinese"]) == int(arabic["arabic"]):
+    if digits.isdecimal() and _VALUES.get(number) == int(digits):
         return True
     return second.start() - first.end() <= _LIST_GAP
+
+
+def _numeral(match: re.Match[str], unit: str) -> str:
+    return match[0][: -len(match[unit])]

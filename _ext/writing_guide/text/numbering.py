@@ -10,16 +10,23 @@ from writing_guide.text.spans import Span
 
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 _HAN = "[一二三四五六七八九十]{1,3}"
-_AT_CLAUSE = r"(?:^|(?<=[。；;：:，,！!？?\n“（(、\s”]))"
-_AT_SENTENCE = r"(?:^|(?<=[。；;！!？?\n\s”]))"
+_CLAUSE = r"(?<![^。；;：:，,！!？?\n“（(、\s”].)"
+_SENTENCE = r"(?<![^。；;！!？?\n\s”].)"
+_MORE = "[一二三四五六七八九十]{0,2}"
+# The search begins with one set of characters, so that it skips all other text at once.
 _MARKER = re.compile(
-    rf"{_AT_CLAUSE}(?:(?P<shi>{_HAN})是(?!否|个)|其(?P<qi>[一二三四五六七八九])(?![\u3400-\u9fff]{{0,2}}的)"
-    rf"|第(?P<di>{_HAN})(?=[，,、是：:])|(?P<yao>{_HAN})要(?![素点求害道件领塞地职，。、])"
-    r"|(?P<ring>[\u2460-\u2473]))"
-    rf"|{_AT_SENTENCE}(?:(?P<dun>{_HAN})、(?![一二三四五六七八九十百千]{{1,3}}(?:、|[^是、，,]))"
-    rf"|[（(](?P<paren>{_HAN})[）)]|(?P<dot>\d{{1,2}})[.．、](?![\d]))",
-    re.MULTILINE,
+    rf"[一二三四五六七八九十其第\u2460-\u2473（(\d]{_CLAUSE}(?:"
+    rf"(?P<shi>(?<=[一二三四五六七八九十]){_MORE})是(?!否|个)"
+    rf"|(?P<yao>(?<=[一二三四五六七八九十]){_MORE})要(?![素点求害道件领塞地职，。、])"
+    r"|(?<=其)(?P<qi>[一二三四五六七八九])(?![\u3400-\u9fff]{0,2}的)"
+    rf"|(?<=第)(?P<di>{_HAN})(?=[，,、是：:])"
+    r"|(?P<ring>(?<=[\u2460-\u2473]))"
+    rf"|{_SENTENCE}(?:"
+    rf"(?P<dun>(?<=[一二三四五六七八九十]){_MORE})、(?![一二三四五六七八九十百千]{{1,3}}(?:、|[^是、，,]))"
+    rf"|(?<=[（(])(?P<paren>{_HAN})[）)]"
+    r"|(?P<dot>(?<=\d)\d?)[.．、](?!\d)))"
 )
+_LEADING = frozenset("其第（(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,8 @@ def find_markers(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """Every number between *start* and *end* that could open a member of a series."""
     for match in _MARKER.finditer(text, start, len(text) if end is None else end):
         style = match.lastgroup or ""
-        yield Marker(Span(*match.span()), style, _value(match[style]))
+        first = "" if match[0][0] in _LEADING else match[0][0]
+        yield Marker(Span(*match.span()), style, _value(first + match[style]))
 
 
 def _value(number: str) -> int:

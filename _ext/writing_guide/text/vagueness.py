@@ -31,7 +31,7 @@ _OTHERS = re.compile(
 _ACTS = re.compile(
     r"[\u3400-\u9fff]{1,8}?(?:已|都|纷纷|主动|自发|带头|帶頭|踊跃|也|受到|荣获|表示|说|称|认为|慕名|前来|竖起)"
 )
-_PRESENT = re.compile(r"(?:群众|居民|村民|家长|患者|病人|商户|业主|有人|记者|领导|组织|对方|学生)[^，]{0,3}$")
+_PRESENT = re.compile(r"(?:群众|居民|村民|家长|患者|病人|商户|业主|有人|领导|对方|学生)[^，]{0,3}$")
 
 
 def find_vague(text: str, sentence: Span, words: WordList) -> Iterator[Span]:

@@ -1,0 +1,189 @@
+"""Where a text tells the illness of somebody who can be identified."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from writing_guide.text.phrases import alternation
+from writing_guide.text.spans import Span
+from writing_guide.text.words import WordList
+
+
+@dataclass(frozen=True, slots=True)
+class HealthWords:
+    """The lists that tell whose health is spoken of.
+
+    :param illnesses: illnesses and disabilities.
+    :param kin: relatives.
+    :param surnames: family names.
+    """
+
+    illnesses: WordList
+    kin: WordList
+    surnames: WordList
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    word: re.Pattern[str]
+    sign: re.Pattern[str]
+    patient: re.Pattern[str]
+    clue: re.Pattern[str]
+    named_next: re.Pattern[str]
+
+
+_HAN = r"[\u3400-\u9fff]"
+_SUFFERS = (
+    r"(?:身患|患有|患上|患了|患过|罹患|突患|患(?![者难病])|查出|检出|确诊|诊断(?:为|出)|得了|落下|突发|犯了|因"
+    r"|有(?=严重|先天|轻度|重度|多年)|是(?=先天|重度|[一二三四]级|肢体))"
+)
+_STATES = [
+    "病重",
+    "病危",
+    "重病",
+    "瘫痪",
+    "卧病",
+    "卧床",
+    "中风",
+    "偏瘫",
+    "脑梗",
+    "脑出血",
+    "尿毒症",
+    "体弱多病",
+    "高烧",
+    "车祸",
+    "骨折",
+    "失明",
+    "手术",
+    "化疗",
+    "透析",
+    "住院",
+    "病倒",
+    "肢体残疾",
+    "一级残疾",
+    "二级残疾",
+    "三级残疾",
+    "四级残疾",
+    "尚未愈合",
+    "癌症",
+]
+# States that befall many a nameless patient: they count for a name or a relative in the same clause.
+_WEAK = frozenset(
+    ["手术", "化疗", "透析", "住院", "高烧", "卧床", "病倒", "车祸", "骨折", "中风", "尚未愈合"]
+)
+_UNNAMED = (
+    r"[一两几数\d十][位名个户对些]|[一两几数\d十余多]人|某[位名个]|有[位名个人]|多[名位]|[这那每各该][位名个户些]|患者|病人"
+    r"|群众|居民|村民|旅客|乘客|学生|老人|孕妇|产妇|伤员|市民|职工|员工|住户|困难户|贫困户|儿童|婴儿|人们|他人|对方|当事人"
+    r"|被告|原告|嫌疑人"
+)
+_TITLE = (
+    r"(?:大爷|大妈|大娘|大叔|大伯|大姐|大哥|奶奶|爷爷|阿姨|叔叔|女士|先生|婆婆|老人|师傅|老师|老汉|同学|同志)"
+)
+# In what somebody is hurt who does the deed itself; 累倒 is no illness to hide.
+_IN_THE_DEED = re.compile(
+    r"救援|扑救|扑火|抢险|抓捕|搜救|营救|施救|救人|任务|执勤|处置|受伤|负伤|烧伤|砸|坠落|搏斗|训练|累|连续|过度|洪水|捐献|捐髓"
+)
+_GENERIC_NEXT = re.compile(
+    rf"[^，。；、]{{0,6}}?(?:的{_HAN}{{0,4}}(?:老人|患者|群众|病人|居民|学生|儿童|孩子|人|村民|家庭|户|者)"
+    r"|患者|病人|人群|人员|儿童|学生|家庭|老人)"
+)
+_ELIDED = re.compile(
+    r"(?:^|[，,。；])(?:虽然?|尽管|同时|自己|长期|曾|由于|因|本人|却|还|不幸|意外|常年|早年|一直|多年来|又|且|并|后)*$"
+)
+_IS_ONE = re.compile(r"(?:是|作为)$")
+_NEW_CLAUSE = re.compile(r"[，,；;。：:]")
+_BESIDE_KIN = re.compile(r"[，,]?[^，,；;。：:]*")
+# Between a person and an illness that no verb joins: 儿子先天性失聪, but not 李某研究白血病.
+_BESIDE = re.compile(r"(?:(?![治疗护理照帮研究擅防宣讲诊查救助])[\u3400-\u9fff]){0,6}")
+# Surnames that are as often an ordinary word: 于是, 常年, 高血压.
+_ORDINARY = frozenset(
+    "于向常方安成高时管和易康左路解单古热阿石白江温关万武田齐文章牛严季申房巴明尚金水欧伍余乐"
+)
+_REACH = 48
+
+
+def find_illnesses(text: str, sentences: Sequence[Span], words: HealthWords) -> Iterator[Span]:
+    """The passages that tell an illness of a named person or of a relative."""
+    patterns = _patterns(words)
+    starts = [sentence.start for sentence in sentences]
+    done = -1
+    for word in patterns.word.finditer(text):
+        index = bisect_right(starts, word.start()) - 1
+        if index <= done or word.start() >= sentences[index].end:
+            continue
+        done, sentence = index, sentences[index]
+        found = list(patterns.patient.finditer(text, sentence.start, sentence.end))
+        found += (
+            match
+            for match in patterns.sign.finditer(text, sentence.start, sentence.end)
+            if _is_identified(text, sentence, match, patterns)
+        )
+        yield from (Span(*match.span()) for match in found)
+
+
+def _is_identified(text: str, sentence: Span, match: re.Match[str], patterns: _Patterns) -> bool:
+    before = text[max(sentence.start, match.start() - _REACH) : match.start()]
+    after = text[match.end() : min(sentence.end, match.end() + 24)]
+    if patterns.named_next.match(after):
+        return True
+    weak = match[0] in _WEAK or bool(match["bare"])
+    clues = list(patterns.clue.finditer(before))
+    # 李阿姨是一位患者: what follows the copula is the person named before it.
+    if len(clues) > 1 and clues[-1].lastgroup == "unnamed" and _IS_ONE.search(before, 0, clues[-1].start()):
+        return clues[-2].lastgroup == "name"
+    if _GENERIC_NEXT.match(after) or (weak and _IN_THE_DEED.search(before[-16:] + after[:10])):
+        return False
+    if clues:
+        return _is_told_of(before, clues, weak=weak, bare=bool(match["bare"]))
+    if weak or not _ELIDED.search(before):
+        return False
+    earlier = list(patterns.clue.finditer(text, max(0, sentence.start - _REACH), sentence.start))
+    return "他" in after or "她" in after or bool(earlier and earlier[-1].lastgroup in ("name", "pronoun"))
+
+
+def _is_told_of(before: str, clues: list[re.Match[str]], *, weak: bool, bare: bool) -> bool:
+    """Whether the nearest of *clues*, words for a person, is somebody who can be identified."""
+    last = clues[-1]
+    gap = before[last.end() :]
+    if last.lastgroup == "unnamed":
+        return False
+    if bare:
+        return last.lastgroup in ("name", "kin") and bool(_BESIDE.fullmatch(gap))
+    if last.lastgroup == "name":
+        return not weak or not _NEW_CLAUSE.search(gap)
+    if any(clue.lastgroup == "unnamed" for clue in clues):
+        return False
+    if last.lastgroup == "kin":
+        return bool(_BESIDE_KIN.fullmatch(gap))
+    return not weak
+
+
+@lru_cache(maxsize=16)
+def _patterns(words: HealthWords) -> _Patterns:
+    state = "|".join(_STATES)
+    illness, kin, surname = map(alternation, (words.illnesses, words.kin, words.surnames))
+    longest_first = sorted(words.surnames.entries, key=len, reverse=True)
+    plain = "|".join(re.escape(one) for one in longest_first if one not in _ORDINARY)
+    given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){_HAN}{{1,2}}?)"
+    edge = r"(?:(?<=[，,。；;：:、\s“”（(和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
+    called = rf"(?:{surname})某{{1,2}}|(?:{surname}){_TITLE}|小{_HAN}(?=[，、的身患因查])|{edge}(?:{plain}){given}(?:同志)?"
+    titled = rf"(?:{surname})(?:某{{1,2}}|{_HAN}{{0,2}}{_TITLE})"
+    return _Patterns(
+        word=re.compile(f"{illness}|{state}"),
+        sign=re.compile(
+            rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))"
+            rf"|{state}|(?P<bare>{illness})"
+        ),
+        patient=re.compile(
+            rf"(?:{illness}){_HAN}{{0,2}}(?:患者|病人|老人|儿童|学生|孩子|人|少年|少女)(?:{titled}"
+            rf"|(?:{plain})(?!某){_HAN}(?={_HAN}{{0,2}}(?:行动|无法|不能|需要|家|住|的|[，、。])))"
+        ),
+        clue=re.compile(
+            rf"(?P<unnamed>{_UNNAMED})|(?P<kin>{kin})|(?P<name>{called})|(?P<pronoun>[他她](?!人)|自己|本人)"
+        ),
+        named_next=re.compile(rf"的?{titled}"),
+    )

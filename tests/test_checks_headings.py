@@ -1,0 +1,53 @@
+"""D103 on documents whose blocks say what is a heading."""
+
+from __future__ import annotations
+
+import pytest
+from test_checks_examples import genre
+from writing_guide.engine import Settings, check
+from writing_guide.model import Block, BlockKind, Document
+from writing_guide.text.spans import LineMap, Span
+
+
+def headings_raised(*lines: str) -> list[str]:
+    """The passages of D103; a line that begins with # is a heading."""
+    text, blocks = "", []
+    for line in lines:
+        kind = BlockKind.HEADING if line.startswith("#") else BlockKind.PARAGRAPH
+        start, text = len(text), text + line.removeprefix("#") + "\n"
+        blocks.append(Block(Span(start, len(text) - 1), kind))
+    document = Document(text, tuple(blocks), lines=LineMap.of(text))
+    return [f.span.of(text) for f in check(document, genre(), Settings(select=("D103",))).findings]
+
+
+BODY = "他守堤九天，排查险情五处。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("#一、守堤", BODY, "#转移", BODY), ["转移"]),
+        (("#守堤", BODY, "#二、转移", BODY, "#安置", BODY), ["二、转移"]),
+        (("#守堤", BODY, "#把困在楼里的群众接出来", BODY), ["把困在楼里的群众接出来"]),
+        (("#一、守堤", BODY, "#二、把困在楼里的群众接出来", BODY), ["二、把困在楼里的群众接出来"]),
+        (("#1.守住堤坝", BODY, "#安置群众", BODY), ["安置群众"]),
+    ],
+)
+def test_headings_out_of_form_are_raised(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert headings_raised(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("#一、守堤", BODY, "#二、转移", BODY),
+        ("#守住一道堤", BODY, "#接出一楼人", BODY),
+        ("#守堤", BODY),
+        ("#守堤", BODY, "#接人上岸", BODY),
+        ("#一、守堤", "#巡查", BODY, "#二、转移", "#摸底", BODY),
+        ("#（一）守堤", BODY, "#（二）转移", BODY),
+        (BODY, BODY),
+    ],
+)
+def test_headings_that_match_are_not_raised(lines: tuple[str, ...]) -> None:
+    assert headings_raised(*lines) == []
