@@ -24,6 +24,7 @@ nitpicky = True
 
 # Furo's own sidebar holds the whole site on every page.
 writing_navigation_limit = 40
+writing_collection_checks = True
 
 # Furo has no translations of its own; this catalogue adds its strings to Sphinx's.
 locale_dirs = ["locale"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from writing_guide.errors import GenreError, UnknownGenreError
-from writing_guide.genres.schema import Gate, Genre, Parameter, PartDefinition, Rule
+from writing_guide.genres.schema import Gate, Genre, Parameter, PartDefinition, Pattern, Rule
 from writing_guide.genres.tables import Table
 from writing_guide.model import Severity
 from writing_guide.text.words import WordList
@@ -94,6 +94,7 @@ def _load(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> Genre:
         families=families,
         rules=_rules(top.table("rules"), folder, families),
         lists=_lists(top.table("lists", {}), folder),
+        patterns=_patterns(top, parts),
         gate=_gate(top.table("gate", {}), families),
         folder=folder,
         fingerprint=digest.hexdigest(),
@@ -170,6 +171,28 @@ def _lists(table: Table, folder: Path) -> dict[str, WordList]:
             table.fail(key, f"there is no file {relative!r} in the genre's folder")
         lists[key] = WordList.parse(key, path.read_text("utf-8"))
     return lists
+
+
+def _patterns(top: Table, parts: tuple[PartDefinition, ...]) -> tuple[Pattern, ...]:
+    found: list[Pattern] = []
+    known = ("", *(part.name for part in parts))
+    for table in top.tables("patterns"):
+        pattern = Pattern(
+            name=table.take("name", str),
+            title=table.take("title", str),
+            family=table.take("family", str),
+            part=table.take("part", str, ""),
+            summary=table.take("summary", str, ""),
+        )
+        table.done()
+        if not _NAME.fullmatch(pattern.name) or any(pattern.name == other.name for other in found):
+            table.fail(
+                "name", f"{pattern.name!r} must be lower-case ASCII words joined by hyphens, used once"
+            )
+        if pattern.part not in known:
+            table.fail("part", f"{pattern.part!r} is no part of this genre")
+        found.append(pattern)
+    return tuple(found)
 
 
 def _gate(table: Table, families: Mapping[str, str]) -> Gate | None:

@@ -64,6 +64,21 @@ class Gate:
     silences: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way of writing a part, or of ordering or naming the whole, that examples show.
+
+    :param part: the part that shows it, ``title`` or ``""`` for the whole.
+    :param family: what it is a way of; patterns of one family are alternatives.
+    """
+
+    name: str
+    title: str
+    family: str
+    part: str
+    summary: str
+
+
 # Compared by identity: a genre is loaded once and asked about many times.
 @dataclass(frozen=True, slots=True, eq=False)
 class Genre:
@@ -81,6 +96,7 @@ class Genre:
     families: Mapping[str, str] = field(hash=False)
     rules: tuple[Rule, ...]
     lists: Mapping[str, WordList] = field(hash=False)
+    patterns: tuple[Pattern, ...]
     gate: Gate | None
     folder: Path
     fingerprint: str
@@ -88,6 +104,10 @@ class Genre:
     def part(self, name: str) -> PartDefinition | None:
         """The part called *name*, or ``None``."""
         return next((part for part in self.parts if part.name == name), None)
+
+    def pattern(self, name: str) -> Pattern | None:
+        """The pattern called *name*, or ``None``."""
+        return next((pattern for pattern in self.patterns if pattern.name == name), None)
 
     def rule(self, selector: str) -> Rule:
         """The rule with the code or name *selector*.

@@ -7,13 +7,17 @@ punctuation sees what the author wrote.
 
 from __future__ import annotations
 
+import difflib
+
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from writing_guide.errors import WritingGuideError
+from writing_guide.genres import Genre
 from writing_guide.model import Report
 from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext.annotate import Annotator
+from writing_guide.sphinxext.citations import note_citations
 from writing_guide.sphinxext.domain import add_labels, writing_domain
 from writing_guide.sphinxext.extract import Extraction, extract
 from writing_guide.sphinxext.places import Source, read_source
@@ -38,6 +42,7 @@ class CollectExamples(SphinxTransform):
                 self._complain(node, Problem.NESTING, "an example cannot stand inside another")
             else:
                 self._collect(node)
+        note_citations(self.document, self.env)
         for kind in (own.part, own.annotation):
             for stray in list(self.document.findall(kind)):
                 assert isinstance(stray, kind)
@@ -86,6 +91,7 @@ class CollectExamples(SphinxTransform):
                 path=extraction.document.path,
                 line=node.line or 1,
                 facts=node["metadata"],
+                patterns=self._patterns(node, bound.genre),
                 parts=parts,
                 notes=notes,
                 findings=tuple(judge.record(report, finding) for finding in report.findings),
@@ -120,11 +126,36 @@ class CollectExamples(SphinxTransform):
             share = count_characters(part.span.of(report.document.text)) / max(report.characters, 1)
             records.append(
                 PartRecord(
-                    part.name, part_node["title"], node_id, part_node["hue"], share, part_node.line or 1
+                    part.name,
+                    part_node["title"],
+                    node_id,
+                    part_node["hue"],
+                    share,
+                    part_node.line or 1,
+                    tuple(
+                        (str(block.kind), block.span.of(report.document.text))
+                        for block in report.document.blocks_in(part.span)
+                    ),
                 )
             )
         node["bar"] = tuple((record.title, record.hue, record.share) for record in records)
         return tuple(records)
+
+    def _patterns(self, node: own.example, genre: Genre) -> tuple[str, ...]:
+        names: tuple[str, ...] = node.get("patterns", ())
+        for name in names:
+            if genre.pattern(name) is None:
+                known = [pattern.name for pattern in genre.patterns]
+                near = difflib.get_close_matches(name, known, 2) or known
+                self._complain(
+                    node,
+                    Problem.OPTION,
+                    "the genre {genre} has no pattern “{pattern}”; near ones are {near}",
+                    genre=genre.name,
+                    pattern=name,
+                    near=", ".join(near),
+                )
+        return tuple(name for name in names if genre.pattern(name))
 
     def _identify(self, node: nodes.Element, node_id: str) -> None:
         if node_id:

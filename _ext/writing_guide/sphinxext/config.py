@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 PREFIX = "writing_"
 # What a changed value makes Sphinx do again; "env" (read the pages) where nothing is named.
-_REBUILD: dict[str, Literal["", "html"]] = {"fail_on": "", "navigation_limit": "html"}
+_REBUILD: dict[str, Literal["", "html"]] = {
+    "fail_on": "",
+    "collection_checks": "",
+    "navigation_limit": "html",
+}
 
 
 def _value(default: Any, kind: type, description: str) -> Any:
@@ -46,6 +50,11 @@ class Values:
     ignore: Sequence[str] = _value([], list, "Selectors of the rules not to run.")
     severity: dict[str, str] = _value({}, dict, "Selector to severity, where it differs from the genre's.")
 
+    collection_checks: bool = _value(
+        False,
+        bool,
+        "Whether to look for gaps and contradictions over all examples together.",
+    )
     navigation_limit: int = _value(
         0,
         int,

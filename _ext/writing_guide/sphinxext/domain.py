@@ -15,7 +15,7 @@ from sphinx.util.nodes import make_refnode
 from writing_guide.sphinxext.directives import DIRECTIVES
 from writing_guide.sphinxext.judge import Judge
 from writing_guide.sphinxext.problems import ProblemRecord
-from writing_guide.sphinxext.records import ExampleRecord, RuleRecord
+from writing_guide.sphinxext.records import CitationRecord, ExampleRecord, PartRecord, RuleRecord
 from writing_guide.sphinxext.roles import ROLES
 
 if TYPE_CHECKING:
@@ -46,9 +46,14 @@ class WritingDomain(Domain):
     }
     directives = DIRECTIVES
     roles = ROLES
-    # 1: examples, rules and problems, each a list a document
-    data_version = 1
-    initial_data: ClassVar[dict[str, dict[str, list[Any]]]] = {"examples": {}, "rules": {}, "problems": {}}
+    # 1: examples, rules and problems, each a list a document; 2: citations, patterns, text of parts
+    data_version = 2
+    initial_data: ClassVar[dict[str, dict[str, list[Any]]]] = {
+        "examples": {},
+        "rules": {},
+        "problems": {},
+        "citations": {},
+    }
     dangling_warnings: ClassVar[dict[str, str]] = {
         kind: f"there is no {kind} %(target)s" for kind in object_types
     }
@@ -69,6 +74,24 @@ class WritingDomain(Domain):
     def note_problem(self, docname: str, record: ProblemRecord) -> None:
         """Remember a mistake in the markup of *docname*."""
         self.data["problems"].setdefault(docname, []).append(record)
+
+    def note_citation(self, docname: str, record: CitationRecord) -> None:
+        """Remember that *docname* cites an object."""
+        self.data["citations"].setdefault(docname, []).append(record)
+
+    def citations(self) -> Iterator[tuple[str, CitationRecord]]:
+        """Every citation with its document, in a stable order."""
+        return self._all("citations")
+
+    def part(self, target: str) -> tuple[str, ExampleRecord, PartRecord] | None:
+        """Document, example and part that ``example/part`` names."""
+        name, _, part_name = target.partition("/")
+        for docname, example in self.examples():
+            if example.name == name:
+                for part in example.parts:
+                    if part.node_id == f"{name}-{part_name}":
+                        return docname, example, part
+        return None
 
     def examples(self) -> Iterator[tuple[str, ExampleRecord]]:
         """Every example with its document, in a stable order."""

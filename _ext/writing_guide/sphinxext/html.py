@@ -32,7 +32,8 @@ def visit_example(self: HTML5Translator, node: own.example) -> None:
         self.body.append(f'<p class="wg-title" id="{name}-title">')
     else:
         self.body.append('<p class="wg-title">')
-    self.body.append(f'<span class="wg-kind">{self.encode(words.kind(kind))}</span>')
+    shown = words.paired_kind(kind) if isinstance(node.parent, own.pair) else words.kind(kind)
+    self.body.append(f'<span class="wg-kind">{self.encode(shown)}</span>')
     if node["title"] or node.get("caption"):
         self.body.append(f" {self.encode(node['title'] or node['caption'])}")
     if name:
@@ -143,7 +144,7 @@ def visit_pair(self: HTML5Translator, node: own.pair) -> None:
     """Two articles side by side; where there is no room, one at a time behind a row of links."""
     self.body.append(_tag(self, node, "div", CLASS="wg-pair"))
     links = "".join(
-        f'<a href="#{example["name"]}">{self.encode(words.kind(example["kind"]))}</a>'
+        f'<a href="#{example["name"]}">{self.encode(words.paired_kind(example["kind"]))}</a>'
         for example in node.findall(own.example)
         if example["name"]
     )
@@ -167,6 +168,10 @@ def depart_findings(self: HTML5Translator, node: own.finding_list) -> None:
     self.body.append("</div>\n")
 
 
+def _nothing(self: HTML5Translator, node: nodes.Element) -> None:
+    """Replaced before writing."""
+
+
 HTML_VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     own.example: (visit_example, depart_example),
     own.part: (visit_part, depart_part),
@@ -175,4 +180,6 @@ HTML_VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
     own.mark_reference: (visit_reference, depart_reference),
     own.pair: (visit_pair, depart_pair),
     own.finding_list: (visit_findings, depart_findings),
+    own.quotation: (_nothing, _nothing),
+    own.pattern_list: (_nothing, _nothing),
 }

@@ -40,4 +40,18 @@ class finding_list(nodes.General, nodes.Element):  # noqa: N801
     """The findings of an example, as a list under it. Attribute: ``expected``."""
 
 
-ALL = (example, part, annotation, mark, mark_reference, pair, finding_list)
+class quotation(nodes.General, nodes.Element):  # noqa: N801
+    """A part of an example, or a passage of it, shown elsewhere. Attributes: ``target``, ``passage``.
+
+    Replaced by standard nodes when the page is written.
+    """
+
+
+class pattern_list(nodes.General, nodes.Element):  # noqa: N801
+    """The examples that show a pattern. Attributes: ``genre``, ``pattern``.
+
+    Replaced by standard nodes when the page is written.
+    """
+
+
+ALL = (example, part, annotation, mark, mark_reference, pair, finding_list, quotation, pattern_list)

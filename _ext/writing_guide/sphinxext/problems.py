@@ -23,6 +23,10 @@ class Problem(Enum):
     """A directive stands where it cannot work: a part outside an example."""
     EMPTY = "empty"
     """An example, a part or an annotation holds no text."""
+    REFERENCE = "reference"
+    """A quotation of something that does not exist, or of words that are gone."""
+    COLLECTION = "collection"
+    """The examples taken together have a gap or contradict each other."""
     PASSAGE = "passage"
     """An annotation speaks of a passage that its example does not hold."""
 

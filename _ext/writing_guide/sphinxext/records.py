@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 
 class PartRecord(NamedTuple):
-    """A marked part of an example; *share* is its share of the text's characters, 0..1."""
+    """A marked part of an example.
+
+    :param share: its share of the text's characters, 0..1.
+    :param blocks: its blocks as pairs of kind (``paragraph``, ``heading`` …) and text.
+    """
 
     name: str
     title: str
@@ -14,6 +18,7 @@ class PartRecord(NamedTuple):
     hue: int
     share: float
     line: int
+    blocks: tuple[tuple[str, str], ...]
 
 
 class NoteRecord(NamedTuple):
@@ -51,6 +56,7 @@ class ExampleRecord(NamedTuple):
     path: str
     line: int
     facts: tuple[tuple[str, str], ...]
+    patterns: tuple[str, ...]
     parts: tuple[PartRecord, ...]
     notes: tuple[NoteRecord, ...]
     findings: tuple[FindingRecord, ...]
@@ -68,3 +74,19 @@ class RuleRecord(NamedTuple):
     title: str
     genre: str
     node_id: str
+
+
+class CitationRecord(NamedTuple):
+    """A place that cites an object: a role or a quotation.
+
+    :param kind: the object's type: example, part, annotation.
+    :param passage: the words quoted, ``""`` where the whole is cited.
+    :param quoted: whether the object's text is repeated there.
+    """
+
+    kind: str
+    target: str
+    passage: str
+    quoted: bool
+    path: str
+    line: int

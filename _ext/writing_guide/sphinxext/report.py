@@ -18,6 +18,8 @@ from sphinx.util.logging import is_suppressed_warning
 from writing_guide.errors import WritingGuideError
 from writing_guide.i18n import render
 from writing_guide.model import Severity
+from writing_guide.sphinxext.citations import broken_quotations
+from writing_guide.sphinxext.collection import gaps
 from writing_guide.sphinxext.config import Values
 from writing_guide.sphinxext.domain import writing_domain
 from writing_guide.sphinxext.problems import Problem
@@ -45,15 +47,17 @@ def notices(env: BuildEnvironment) -> list[Notice]:
     """Everything there is to report about all documents, sorted by place."""
     domain = writing_domain(env)
     language = env.config.language
+    records = [record for _, record in domain.problems()]
     found = [
         Notice(
             record.path,
             record.line,
             record.subtype,
-            Severity.ERROR,
+            # What the collection lacks is for its editors to weigh; the rest is broken markup.
+            Severity.WARNING if record.subtype == Problem.COLLECTION.value else Severity.ERROR,
             render(record.message, dict(record.data), language),
         )
-        for _, record in domain.problems()
+        for record in (*records, *broken_quotations(env), *gaps(env))
     ]
     found += _duplicates(env, language)
     for _, example in domain.examples():

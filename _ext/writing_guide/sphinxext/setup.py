@@ -9,11 +9,13 @@ from writing_guide.i18n import DOMAIN, LOCALE_DIR
 from writing_guide.sphinxext import (
     assets,
     checkbuilder,
+    citations,
     collect,
     config,
     lowering,
     navigation,
     nodes,
+    quoting,
     report,
     roles,
     search,
@@ -43,17 +45,19 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
         )
     app.add_domain(WritingDomain)
     app.add_transform(collect.CollectExamples)
+    app.add_post_transform(quoting.FillQuotations)
     app.add_post_transform(lowering.LowerExamples)
     app.add_builder(checkbuilder.WritingCheckBuilder)
     search.register(app)
     assets.register(app)
     report.register(app)
+    citations.register(app)
     roles.register(app)
     navigation.register(app)
     return {
         "version": __version__,
-        # 1: records of examples, rules and problems in the domain
-        "env_version": 1,
+        # 1: records of examples, rules and problems in the domain; 2: citations, patterns
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

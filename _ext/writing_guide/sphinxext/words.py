@@ -68,6 +68,11 @@ def kind(name: str) -> str:
     }[name]
 
 
+def paired_kind(name: str) -> str:
+    """What an example is beside its other version."""
+    return str({"model": _("Mended"), "counter": _("Draft")}.get(name) or kind(name))
+
+
 def verdict(example_kind: str, report: Report) -> str:
     """One line that says how the example stands; ``""`` for a passage that does what it should."""
     if report.findings:

@@ -8,6 +8,7 @@ from writing_guide.sphinxext.directives.annotation import AnnotationDirective
 from writing_guide.sphinxext.directives.catalog import RuleCatalogDirective
 from writing_guide.sphinxext.directives.example import ExampleDirective, PairDirective, PassageDirective
 from writing_guide.sphinxext.directives.part import PartDirective
+from writing_guide.sphinxext.directives.quotation import PatternListDirective, QuotationDirective
 
 DIRECTIVES: dict[str, type[Directive]] = {
     "example": ExampleDirective,
@@ -15,5 +16,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "pair": PairDirective,
     "part": PartDirective,
     "annotation": AnnotationDirective,
+    "quotation": QuotationDirective,
+    "pattern-list": PatternListDirective,
     "rule-catalog": RuleCatalogDirective,
 }

@@ -81,6 +81,7 @@ class ExampleDirective(_Checked):
             for key in ("subject", "field", "occasion", "date", "source")
             if self.option(key)
         )
+        node["patterns"] = self.words("patterns")
         self.declarations(node)
         node["kind"] = "counter" if node["expect"] else "model"
         if not self.content:
