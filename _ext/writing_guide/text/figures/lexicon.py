@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from writing_guide.text.figures.candidate import Form
 from writing_guide.text.words import WordList
 
 _NUMERALS = frozenset("零一二两三四五六七八九十百千万亿半")
@@ -40,6 +41,8 @@ class FigureLexicon:
     plans: WordList = _EMPTY
     states: WordList = _EMPTY
     former: WordList = _EMPTY
+    compounds: WordList = _EMPTY
+    blank_names: WordList = _EMPTY
 
     @classmethod
     def of(cls, lists: Mapping[str, WordList]) -> FigureLexicon:
@@ -54,12 +57,14 @@ class Expression:
 
     :param text: the whole expression.
     :param at: offset of the numeral within it.
-    :param sort: ``none``, ``word``, ``phrase`` or ``name``, after the list that it stands in.
+    :param form: :attr:`Form.IDIOM` or :attr:`Form.NAME`; ``None`` where it is no figure.
+    :param whole: whether the figure is the whole expression, not its numeral alone.
     """
 
     text: str
     at: int
-    sort: str
+    form: Form | None
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ class Tables:
     states: re.Pattern[str]
     former: re.Pattern[str]
     codes: frozenset[str]
+    compounds: frozenset[str]
+    blank_names: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -106,6 +113,8 @@ def tables(lexicon: FigureLexicon) -> Tables:
         plans=any_of(lexicon.plans.entries),
         states=any_of(lexicon.states.entries),
         former=any_of(lexicon.former.entries),
+        compounds=frozenset(lexicon.compounds.entries),
+        blank_names=frozenset(lexicon.blank_names.entries),
         codes=frozenset(filter(str.isdigit, lexicon.names.entries)),
     )
 
@@ -122,23 +131,23 @@ def _governing(verbs: Iterable[str]) -> re.Pattern[str]:
     single = "".join(re.escape(verb) for verb in ordered if len(verb) == 1)
     several = [re.escape(verb) for verb in ordered if len(verb) > 1]
     if single:
-        several.append(rf"(?<![作成因认])[{single}](?:[了过着出起完好满下上到]|\Z)")
+        several.append(rf"(?<![作成因认即必])[{single}](?:[了过着出起完好满下上到]|\Z)")
     return re.compile(rf"(?:{'|'.join(several)}){_NO_NOUN}" if several else r"(?!)")
 
 
 def _expressions(lexicon: FigureLexicon) -> dict[str, tuple[Expression, ...]]:
     """Expressions under two characters of theirs that hold the numeral, longest first."""
     index: dict[str, list[Expression]] = {}
-    sorts = (
-        ("none", lexicon.no_number),
-        ("word", lexicon.idiom_words),
-        ("phrase", lexicon.idiom_phrases),
-        ("name", lexicon.names),
+    kinds = (
+        (lexicon.no_number, None, True),
+        (lexicon.idiom_words, Form.IDIOM, True),
+        (lexicon.idiom_phrases, Form.IDIOM, False),
+        (lexicon.names, Form.NAME, True),
     )
-    for sort, words in sorts:
+    for words, form, whole in kinds:
         for text in words.entries:
             for at, char in enumerate(text):
                 if char in _NUMERALS and len(text) > 1:
                     key = text[at : at + 2] if at + 1 < len(text) else text[at - 1 : at + 1]
-                    index.setdefault(key, []).append(Expression(text, at, sort))
+                    index.setdefault(key, []).append(Expression(text, at, form, whole))
     return {key: tuple(sorted(found, key=lambda e: -len(e.text))) for key, found in index.items()}

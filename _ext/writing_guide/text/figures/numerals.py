@@ -17,8 +17,12 @@ _DIGITS = {
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _VAGUE = frozenset("多余来")
+_FEWS = frozenset("几数")
 _FEW: Bounds = (2, 9)
-_SEPARATORS = ("至", "到", "—", "–", "-", "~", "～", "－", "、", "―")
+_ONE: Bounds = (1, 1)
+_NOTHING: Bounds = (0, 0)
+# Longer digits or numerals name nothing that can be counted, and would make arithmetic slow.
+_LONGEST = 24
 
 
 def read(numeral: str) -> tuple[Value, bool]:
@@ -27,11 +31,8 @@ def read(numeral: str) -> tuple[Value, bool]:
     *numeral* is in simplified characters and half-width digits, without unit. The value is
     ``None`` where the characters are no number.
     """
-    try:
-        quick = int(numeral) if numeral.isascii() else _DIGITS[numeral]
-        return quick, False
-    except (ValueError, KeyError):
-        pass
+    if numeral in _DIGITS:
+        return _DIGITS[numeral], False
     bounds, approximate = _bounds(numeral)
     if bounds is None:
         return None, False
@@ -58,6 +59,8 @@ def _bounds(numeral: str) -> tuple[Bounds | None, bool]:
     if "/" in numeral:
         over, under = (_decimal(piece) for piece in numeral.split("/", 1))
         return ((over / under, over / under), False) if over is not None and under else (None, False)
+    if numeral == "半":
+        return (0.5, 0.5), False
     if numeral[:1].isdigit():
         return _mixed(numeral)
     return _chinese(numeral)
@@ -87,6 +90,8 @@ def _mixed(numeral: str) -> tuple[Bounds | None, bool]:
 
 def _decimal(digits: str) -> Number | None:
     plain = digits.replace(",", "").rstrip(".")
+    if len(plain) > _LONGEST:
+        return None
     try:
         return float(plain) if "." in plain else int(plain)
     except ValueError:
@@ -95,58 +100,81 @@ def _decimal(digits: str) -> Number | None:
 
 def _chinese(numeral: str) -> tuple[Bounds | None, bool]:
     """Chinese numerals: 两千三百, 七八十, 十几, 数百, 百余, 二〇二二, 一百二."""
+    if len(numeral) > _LONGEST:
+        return None, False
     if "点" in numeral:
-        whole, fraction = numeral.split("点", 1)
-        digits = [_DIGITS.get(char) for char in fraction]
-        base = _chinese(whole)[0]
-        if base is None or not digits or None in digits:
-            return None, False
-        value = base[0] + int("".join(str(digit) for digit in digits)) / 10 ** len(digits)
-        return (value, value), False
+        return _decimal_point(numeral)
     if len(numeral) > 2 and all(char in _DIGITS for char in numeral):
-        value = int("".join(str(_DIGITS[char]) for char in numeral))
+        value = _positional(numeral)
         return (value, value), False
-    total = section = (0, 0)
+    total = section = _NOTHING
     pending: Bounds | None = None
-    approximate = False
     scale = 0
     for char in numeral:
-        if char in _VAGUE:
-            approximate = True
-        elif char in "几数":
-            pending, approximate = _FEW, True
-        elif char in _DIGITS:
-            digit = _DIGITS[char]
-            if pending is not None and 0 < pending[0] < digit:
-                pending, approximate = (pending[0], digit), True
-            elif pending is not None and pending[0] > 0:
-                pending = (pending[0] * 10 + digit, pending[1] * 10 + digit)
-            elif digit or pending is None:
-                pending = (digit, digit)
-                scale = 0 if digit == 0 else scale
+        if char in _DIGITS:
+            pending = _with_digit(pending, _DIGITS[char])
+            scale = scale if _DIGITS[char] else 0
+        elif char in _FEWS:
+            pending = _FEW
         elif char in _SMALL:
             scale = _SMALL[char]
-            factor = pending or (1, 1)
-            section = (section[0] + factor[0] * scale, section[1] + factor[1] * scale)
+            section = _sum(section, _times(pending or _ONE, scale))
             pending = None
         elif char in _LARGE:
             scale = _LARGE[char]
-            low = section[0] + (pending[0] if pending else 0)
-            high = section[1] + (pending[1] if pending else 0)
-            section, pending = (0, 0), None
-            low, high = (low, high) if high else (1, 1)
-            if total[1] and scale > total[1]:
-                total = ((total[0] + low) * scale, (total[1] + high) * scale)
-            else:
-                total = (total[0] + low * scale, total[1] + high * scale)
-        elif char == "半":
-            pending = (0.5, 0.5)
-        else:
+            amount = _sum(section, pending or _NOTHING)
+            amount = amount if amount[1] else _ONE
+            # 一万亿: a larger scale multiplies all that stands before it.
+            total = (
+                _times(_sum(total, amount), scale)
+                if scale > total[1] > 0
+                else _sum(total, _times(amount, scale))
+            )
+            section, pending = _NOTHING, None
+        elif char not in _VAGUE:
             return None, False
-    if pending is not None:
-        if pending == _FEW and scale == 10:
-            pending = (1, 9)
-        elif scale > 10 and 0 < pending[0] == pending[1] and numeral[-2:-1] not in ("零", "〇"):
-            pending = (pending[0] * scale // 10, pending[1] * scale // 10)
-        section = (section[0] + pending[0], section[1] + pending[1])
-    return (total[0] + section[0], total[1] + section[1]), approximate
+    last = _last_digit(numeral, pending, scale)
+    bounds = _sum(_sum(total, section), last)
+    vague = any(char in _VAGUE or char in _FEWS for char in numeral) or bounds[0] != bounds[1]
+    return bounds, vague
+
+
+def _with_digit(pending: Bounds | None, digit: int) -> Bounds:
+    """七 and 八 are a range (七八个), 八 and 三 two places of one number."""
+    if pending is None or pending[0] == 0:
+        return (digit, digit)
+    if pending[0] < digit:
+        return (pending[0], digit)
+    return (pending[0] * 10 + digit, pending[1] * 10 + digit)
+
+
+def _last_digit(numeral: str, pending: Bounds | None, scale: int) -> Bounds:
+    """What a digit without scale at the end adds: 十几 up to nine, 一百二 twenty, 一百零二 two."""
+    if pending is None:
+        return _NOTHING
+    if pending == _FEW and scale == 10:
+        return (1, 9)
+    if scale > 10 and pending[0] == pending[1] and numeral[-2:-1] not in ("零", "〇"):
+        return _times(pending, scale // 10)
+    return pending
+
+
+def _decimal_point(numeral: str) -> tuple[Bounds | None, bool]:
+    whole, fraction = numeral.split("点", 1)
+    base = _chinese(whole)[0]
+    if base is None or not fraction or any(char not in _DIGITS for char in fraction):
+        return None, False
+    value = base[0] + _positional(fraction) / 10 ** len(fraction)
+    return (value, value), False
+
+
+def _positional(digits: str) -> int:
+    return int("".join(str(_DIGITS[char]) for char in digits))
+
+
+def _sum(one: Bounds, other: Bounds) -> Bounds:
+    return (one[0] + other[0], one[1] + other[1])
+
+
+def _times(bounds: Bounds, factor: int) -> Bounds:
+    return (bounds[0] * factor, bounds[1] * factor)

@@ -7,17 +7,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from writing_guide.text.figure import FigureKind
+from writing_guide.text.figures.candidate import Candidate
 from writing_guide.text.figures.lexicon import Tables
-from writing_guide.text.figures.scan import Candidate
 
 _STOPS = re.compile(r"[，,；;：:。！？!?\n]")
-_LEFT = 40
-_RIGHT = 28
-_SENTENCE_END = frozenset("。！？!?\n")
+_SENTENCE_ENDS = "。！？!?\n"
+# A figure's clause is read this far to either side: longer clauses exist, but no sign stands further off.
+_LEFT, _RIGHT, _EARLIER = 40, 28, 60
 
 
 class Stops:
-    """The ends of the clauses of a text; made in one pass, asked by offset."""
+    """The ends of the clauses of a text; found in one pass, asked by offset."""
 
     def __init__(self, text: str) -> None:
         self._at = [match.start() for match in _STOPS.finditer(text)]
@@ -32,23 +32,30 @@ class Stops:
         finish = at[follow] if follow < len(at) else len(self._text)
         return max(begin, start - _LEFT), min(finish, end + _RIGHT)
 
-    def same_sentence(self, one: int, other: int) -> bool:
+    def one_sentence(self, one: int, other: int) -> bool:
         """Whether no sentence ends between the offsets *one* and *other*."""
         at = self._at
-        for index in range(bisect_left(at, one), bisect_right(at, other)):
-            if self._text[at[index]] in _SENTENCE_END:
-                return False
-        return True
+        stops = at[bisect_left(at, one) : bisect_right(at, other)]
+        return not any(self._text[stop] in _SENTENCE_ENDS for stop in stops)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The count or measure before a figure: where it ends, and its kind."""
+
+    end: int
+    kind: FigureKind
+
+
+@dataclass(frozen=True, slots=True)
 class Sight:
     """A candidate as the decisions see it.
 
     :param left: its clause before it, at most 40 characters.
     :param right: its clause behind it, at most 28 characters.
-    :param previous: kind of the quantity before it in the same sentence, if there is one.
-    :param between: the text from that quantity to this one, at most 40 characters.
+    :param previous: kind of the count before it in the same sentence, if one stands near.
+    :param between: the text from that count to this one.
+    :param after_idiom: whether a set phrase's figure ends where it begins.
     """
 
     text: str
@@ -58,10 +65,42 @@ class Sight:
     right: str
     previous: FigureKind | None
     between: str
+    after_idiom: bool
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        candidate: Candidate,
+        tables: Tables,
+        stops: Stops,
+        previous: Previous | None,
+        after_idiom: bool,
+    ) -> Sight:
+        """The sight of *candidate* in *text*."""
+        start, end = candidate.start, candidate.end
+        begin, finish = stops.clause(start, end)
+        near = (
+            previous
+            if previous is not None
+            and start - previous.end <= _EARLIER
+            and stops.one_sentence(previous.end, start)
+            else None
+        )
+        return cls(
+            text,
+            candidate,
+            tables,
+            text[begin:start],
+            text[end:finish],
+            near.kind if near else None,
+            text[near.end : start] if near else "",
+            after_idiom,
+        )
 
     @property
     def earlier(self) -> str:
-        """Up to 60 characters of its sentence before it."""
+        """Its sentence before it, at most 60 characters."""
         start = self.candidate.start
-        text = self.text[max(0, start - 60) : start]
-        return text[max(map(text.rfind, "。！？\n")) + 1 :]
+        text = self.text[max(0, start - _EARLIER) : start]
+        return text[max(map(text.rfind, _SENTENCE_ENDS)) + 1 :]

@@ -1,0 +1,51 @@
+"""Blanks where a number belongs: __名, X小时, ××户, ——斤, （ ）元, X月X日."""
+
+from __future__ import annotations
+
+import re
+
+from writing_guide.text.figures.candidate import Candidate, Form
+from writing_guide.text.figures.lexicon import Tables
+from writing_guide.text.figures.patterns import BLANK_DATE_PART
+from writing_guide.text.figures.quantities import unit_at
+
+# Units that are as often the beginning of a name (__家园, _人的使命): a blank only before a stop.
+_AMBIGUOUS = frozenset("人家所片楼层期道张回分角两米元块段门双把") - {"元"}
+_STOPS = frozenset("，。；、）！？,.;)次")
+_MORE = frozenset("余多万")
+# Marks that do other work in a text: a dash, a star, a box at the head of an item.
+_LOUD = frozenset("—*○△□■")
+_HEADS = frozenset("\n。，”》")
+
+
+def blank(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
+    """A blank is a figure where a measure word, a unit or a part of a date follows it."""
+    start, end = match.span()
+    mark = match.group()
+    if _is_letter(text, start, mark):
+        return None
+    date = BLANK_DATE_PART.match(text, end)
+    if date is not None or mark == "℃":
+        return Candidate(start, date.end() if date else end, Form.BLANK)
+    begin = end + 1 if text[end : end + 1] in _MORE else end
+    until = unit_at(text, begin, tables)
+    unit = text[begin:until]
+    if not unit or unit in tables.blank_names or text[until - 1 : until + 1] in tables.compounds:
+        return None
+    ambiguous = unit in _AMBIGUOUS and until < len(text) and text[until] not in _STOPS
+    if ambiguous or (mark[0] in _LOUD and not _fills_a_gap(text, start, end, mark)):
+        return None
+    return Candidate(start, until, Form.BLANK, "", unit)
+
+
+def _is_letter(text: str, start: int, mark: str) -> bool:
+    """Whether an X is part of a word in Latin letters or of a product 3×4."""
+    before = text[start - 1 : start]
+    return mark[0] in "xX×" and before.isascii() and before.isalnum()
+
+
+def _fills_a_gap(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether a mark that has other uses stands inside a clause, in the place of a number."""
+    if start == 0 or text[start - 1] in _HEADS or text.startswith("个人", end):
+        return False
+    return len(mark) > 1 or mark == "*"

@@ -1,0 +1,227 @@
+"""Decisions for counts and measures: what the subject did against the size of everything else."""
+
+from __future__ import annotations
+
+import re
+
+from writing_guide.text.figure import FigureKind
+from writing_guide.text.figures.candidate import Form
+from writing_guide.text.figures.decisions import (
+    Decision,
+    Outcome,
+    doing,
+    last,
+    planned,
+    taking_part,
+    was_so_before,
+)
+from writing_guide.text.figures.patterns import CHINESE
+from writing_guide.text.figures.sight import Sight
+
+_ZERO_AIM = re.compile(
+    r"(?:没有?|未|无|杜绝)(?:任何)?(?:再)?(?:有)?(?:发生|出现|造成|接到|收到|漏掉)?(?:过|任何|了)?\Z"
+)
+_PUPILS_WON = re.compile(
+    r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子|班)"
+)
+_RANKED = re.compile(r"排名|名次|位列")
+_FORMER_BEFORE = re.compile(r"[从由][^，,]{0,14}\Z")
+_FORMER_BEHIND = re.compile(
+    rf"[^，,。]{{0,8}}(?:[到至为]|(?<!组)成)[^，,。]{{0,4}}?[0-9{CHINESE}]|[^，,。]{{0,8}}中"
+)
+_LATTER_BEFORE = re.compile(r"[从由][^，,]{1,24}[到至为成]了?\Z")
+_SHARE_OF = re.compile(r"占[^，,]{0,8}\Z")
+_ONE_OF = re.compile(r"[^，,。]{0,8}(?:中的|之一|(?<![初高])中\Z)")
+_AMONG = re.compile(r"其中|其余")
+_JOINED = re.compile(r"(?:[^，,。；;：:、]{0,8}[、和及与])?")
+_LIST = re.compile(r"[^，,。；;：:]{0,14}")
+_IN_A_PLACE = re.compile(r"在[^，,]{0,6}\Z")
+_EXTENDS = re.compile(r"[^，,。]{0,8}[上里中下内处]|[高长宽深厚重]的")
+_EXTENT = re.compile(r"(?<![提增])[重高长宽深厚]\Z")
+_ATTRIBUTE = re.compile(r"[重高深厚]的")
+_HAVING = re.compile(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
+_IDENTITY = re.compile(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
+_WHOLE = re.compile(
+    r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科]|该[院校村局镇县市区所社厂班]"
+    r"|[本我][院校村局镇县市区所社厂])[^，,]{0,4}\Z"
+)
+_PEOPLE_AND_PLACES = re.compile(
+    r"[^，,。、]{0,4}?(?:村|街道|乡|镇|县(?![直级委属])|区(?![直级委属])|城市|省|市(?![直级委属])|学校|班级"
+    r"|居民|群众|百姓|村民|学生|师生|[教老]师|员工|职工|民警|干警|护士|医生|党员|户|人口)"
+)
+_MEASURED = frozenset(
+    ("公里", "千米", "米", "厘米", "里", "平方公里", "平方米", "亩", "公顷", "吨", "公斤", "斤")
+)
+_HEAT = frozenset(("度", "摄氏度", "℃", "°C"))
+_ALL_OF = frozenset(("人", "户", "口", "%"))
+
+
+def _temperature(sight: Sight) -> bool:
+    return sight.candidate.unit in _HEAT
+
+
+def _ranked(sight: Sight) -> bool:
+    """排名2/86."""
+    return "/" in sight.candidate.numeral and _RANKED.search(sight.left) is not None
+
+
+def _thing_measured(sight: Sight) -> bool:
+    """30公斤重的装备, 6米高的树: what a thing weighs or measures."""
+    return sight.candidate.unit in _MEASURED and _ATTRIBUTE.match(sight.right) is not None
+
+
+def _zero_aim(sight: Sight) -> bool:
+    """没有发生一起, 无一例: nothing of what was to be prevented."""
+    return sight.candidate.numeral == "一" and _ZERO_AIM.search(sight.left) is not None
+
+
+def _honour(sight: Sight) -> bool:
+    """Prizes and praise, except those that pupils won whom the subject taught."""
+    honours = sight.tables.honours
+    if not honours.search(sight.right[:10]) and not honours.search(sight.left):
+        return False
+    return not _PUPILS_WON.search(sight.earlier)
+
+
+def _former(sight: Sight) -> bool:
+    """从62%提高到…: the first of two states."""
+    return bool(_FORMER_BEFORE.search(sight.left) and _FORMER_BEHIND.match(sight.right))
+
+
+def _latter(sight: Sight) -> bool:
+    """从…提高到94.5%: the second of two states is the result."""
+    return bool(_LATTER_BEFORE.search(sight.left)) and not sight.tables.plans.search(sight.earlier)
+
+
+def _others(sight: Sight) -> bool:
+    """A sum or a need of somebody else, not made good by the subject."""
+    tables = sight.tables
+    if tables.mending.search(sight.left) or tables.mending.search(sight.right):
+        return False
+    at = last(tables.others, sight.left)
+    if at >= 0:
+        return at >= last(tables.doing, sight.left)
+    return bool(tables.others.search(sight.right[:12])) and not doing(sight)
+
+
+def _suffered(sight: Sight) -> bool:
+    """People or things in a state or harm that no verb of doing governs."""
+    states = sight.tables.states
+    return bool(states.search(sight.left) or states.search(sight.right[:12])) and not doing(sight)
+
+
+def _share_of(sight: Sight) -> bool:
+    """占全村人口的60%."""
+    return _SHARE_OF.search(sight.left) is not None
+
+
+def _one_of(sight: Sight) -> bool:
+    """14所小学中: those among which one is meant."""
+    return _ONE_OF.match(sight.right) is not None and not doing(sight)
+
+
+def _among(sight: Sight) -> bool:
+    """其中 takes the kind of the total, unless the part is said to do something."""
+    return sight.previous is not None and bool(_AMONG.search(sight.left)) and not taking_part(sight)
+
+
+def _joined(sight: Sight) -> bool:
+    """3栋楼、5户和10人: joined to the figure before by a noun and a conjunction at most."""
+    return sight.previous is not None and _JOINED.fullmatch(sight.between) is not None
+
+
+def _place_measured(sight: Sight) -> bool:
+    """在50米的走廊上, 重320吨: the size of a place or a thing."""
+    if sight.candidate.unit not in _MEASURED:
+        return False
+    extends = _EXTENDS.match(sight.right)
+    if extends and _IN_A_PLACE.search(sight.left):
+        return True
+    return bool(extends or _EXTENT.search(sight.left)) and not doing(sight)
+
+
+def _setting(sight: Sight) -> bool:
+    """A word of size stands nearer to the figure than any verb of doing."""
+    at = last(sight.tables.setting, sight.left)
+    return at >= 0 and at >= last(sight.tables.doing, sight.left)
+
+
+def _relatives(sight: Sight) -> bool:
+    """两个孩子; not where a verb other than a preposition directly before it governs them."""
+    tables = sight.tables
+    return bool(tables.kin.search(sight.right[:10])) and not tables.doing.search(sight.left[:-1])
+
+
+def _own_size(sight: Sight) -> bool:
+    """有 or 共 before the figure, no verb of doing before that, none of taking part behind it."""
+    return bool(_HAVING.search(sight.left)) and not doing(sight) and not taking_part(sight)
+
+
+def _identity(sight: Sight) -> bool:
+    """他们就是来自市局8个部门的…: who somebody is."""
+    return bool(_IDENTITY.search(sight.left)) and not doing(sight)
+
+
+def _whole(sight: Sight) -> bool:
+    """全镇19个村, 该院9名民警: all that there are."""
+    if not _WHOLE.search(sight.left) or doing(sight):
+        return False
+    if sight.candidate.unit in _ALL_OF:
+        return not taking_part(sight)
+    noun = _PEOPLE_AND_PLACES.match(sight.right)
+    return noun is not None and not sight.tables.doing.search(sight.right, noun.end() - 1, noun.end() + 6)
+
+
+def _half(sight: Sight) -> bool:
+    """一半的人 of a setting; 完成一半 is done."""
+    return sight.candidate.unit == "半" and not doing(sight)
+
+
+def _named_before(sight: Sight) -> bool:
+    """这两类: named before, and only taken up again."""
+    return sight.left.endswith(("这", "那"))
+
+
+def _without_measure(sight: Sight) -> bool:
+    """两公司, 两夫妻: who there is, unless something was done for them."""
+    return sight.candidate.form is Form.BARE and sight.candidate.numeral == "两" and not doing(sight)
+
+
+def _listed(sight: Sight) -> bool:
+    """A bare member of a list: nothing but a noun since the figure before."""
+    if sight.previous is None or len(sight.between) > 16 or _AMONG.search(sight.left) or doing(sight):
+        return False
+    if _LIST.fullmatch(sight.between):
+        return True
+    joined = sight.between.replace("，", "").replace(",", "")
+    return _LIST.fullmatch(joined) is not None and not taking_part(sight)
+
+
+COUNTS: tuple[Decision, ...] = (
+    Decision("temperature", FigureKind.CONTEXT, _temperature),
+    Decision("rank", FigureKind.ORDINAL, _ranked),
+    Decision("thing-measured", FigureKind.CONTEXT, _thing_measured),
+    Decision("zero-that-was-the-aim", FigureKind.ACHIEVED, _zero_aim),
+    Decision("honours", FigureKind.CONTEXT, _honour),
+    Decision("former-state", FigureKind.CONTEXT, _former),
+    Decision("latter-state", FigureKind.ACHIEVED, _latter),
+    Decision("planned", FigureKind.CONTEXT, planned),
+    Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
+    Decision("sum-of-others", FigureKind.CONTEXT, _others),
+    Decision("suffered", FigureKind.CONTEXT, _suffered),
+    Decision("share-of-the-whole", FigureKind.CONTEXT, _share_of),
+    Decision("one-of-many", FigureKind.CONTEXT, _one_of),
+    Decision("part-of-the-figure-before", Outcome.AS_BEFORE, _among),
+    Decision("joined-to-the-figure-before", Outcome.AS_BEFORE, _joined),
+    Decision("place-measured", FigureKind.CONTEXT, _place_measured),
+    Decision("setting", FigureKind.CONTEXT, _setting),
+    Decision("relatives", FigureKind.CONTEXT, _relatives),
+    Decision("size-of-ones-own", FigureKind.CONTEXT, _own_size),
+    Decision("identity", FigureKind.CONTEXT, _identity),
+    Decision("all-there-are", FigureKind.CONTEXT, _whole),
+    Decision("half", FigureKind.CONTEXT, _half),
+    Decision("named-before", FigureKind.CONTEXT, _named_before),
+    Decision("without-measure", FigureKind.CONTEXT, _without_measure),
+    Decision("done", FigureKind.ACHIEVED, doing),
+    Decision("list", Outcome.AS_BEFORE, _listed),
+)

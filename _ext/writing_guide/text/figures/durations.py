@@ -1,0 +1,109 @@
+"""Decisions for lengths of time: worked at, lived through, or only dating something."""
+
+from __future__ import annotations
+
+import re
+
+from writing_guide.text.figure import FigureKind
+from writing_guide.text.figures.decisions import Decision, doing, last, planned, was_so_before
+from writing_guide.text.figures.patterns import CHINESE
+from writing_guide.text.figures.sight import Sight
+
+_SAVED = re.compile(r"(?:提前|缩短)了?\Z")
+_SERVICE_BEHIND = re.compile(
+    r"的?(?:[党警军工教医护驾矿林司站社]龄|[“‘]?老[”’]?(?:党员|民警|教师|教练|兵|医生|军人|法|警|同志))"
+)
+_SERVICE_BEFORE = re.compile(
+    r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|参加工作|任教|执教|行医|龄|退伍|转业"
+    r"|退休|年[过近逾]|现年|已年?|年满)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
+)
+_LIFE = re.compile(r"退休|离休|出生|婴儿|早产")
+_DATES = re.compile(
+    r"(?:的?(?:时间|时光|日子))?(?:以来|来(?![说自到临])|里(?!程)|间(?!断)|内|之[内间中前后]|中|前|后|以[前后]"
+    r"|期间|下来|过去|过后)"
+)
+_POINT = re.compile(r"(?:[这那每当同前头次某另后上下]|过去的?|最近的?|未来|今后|随后|接下来的?|再过)\Z")
+_LASTING = re.compile(
+    r"(?:连续|历时|用时|耗时|持续|长达|足足有?|整整|短短|仅用|只用|[用花守站干走跑忙等熬待]了|就是|已经|已有?"
+    r"|坚守|工作|奋战|坚持|达|超过|累计|每天)\Z"
+)
+_WORK_AHEAD = re.compile(r"[就能要可得]{0,3}(?:走|跑|接|步行|往返|爬|工作|完成|行驶|骑|做)[出了到完]?")
+_ILLNESS = re.compile(r"(?<!隐)患(?!者)")
+_WHOLE_DAYS = frozenset("日天月年周")
+
+
+def _saved(sight: Sight) -> bool:
+    """提前28天: time won is a result."""
+    return _SAVED.search(sight.left) is not None
+
+
+def _day_of_month(sight: Sight) -> bool:
+    """A day written without its month (12日), not so many days (连续12日)."""
+    candidate = sight.candidate
+    return candidate.unit == "日" and candidate.numeral[0].isdigit() and not _LASTING.search(sight.left)
+
+
+def _service(sight: Sight) -> bool:
+    """…年警龄, 从警…年: the years describe the person."""
+    return bool(_SERVICE_BEHIND.match(sight.right) or _SERVICE_BEFORE.search(sight.left))
+
+
+def _life(sight: Sight) -> bool:
+    """Time since birth, or left before retirement."""
+    return bool(_LIFE.search(sight.left[-8:]) or _LIFE.search(sight.right[:8]))
+
+
+def _only_dates(sight: Sight) -> bool:
+    """…来, …里, …内, …后; 这…, 每…; 近三年 at the head of its clause."""
+    if _DATES.match(sight.right) or _POINT.search(sight.left):
+        return True
+    return not sight.left and sight.text[sight.candidate.start] == "近"
+
+
+def _honoured(sight: Sight) -> bool:
+    """连续14年被授予: the years of honours."""
+    return sight.tables.honours.search(sight.right) is not None
+
+
+def _state(sight: Sight) -> bool:
+    """The time of an illness, a sentence, a deadline."""
+    states = sight.tables.states
+    at = last(states, sight.left)
+    if at >= max(0, len(sight.left) - 2):
+        return True
+    unwell = at >= 0 or _ILLNESS.search(sight.left) or states.match(sight.right)
+    return bool(unwell) and not doing(sight)
+
+
+def _lasting(sight: Sight) -> bool:
+    """连续, 历时, 坚守 and the like directly before it."""
+    return _LASTING.search(sight.left) is not None
+
+
+def _pattern(sight: Sight) -> bool:
+    """一日两查: one of two numerals in a coined phrase."""
+    candidate = sight.candidate
+    return (
+        candidate.numeral == "一" and candidate.unit in _WHOLE_DAYS and sight.right.startswith(tuple(CHINESE))
+    )
+
+
+def _passing(sight: Sight) -> bool:
+    """一天 and the like, without a word for lasting before it or work behind it."""
+    return sight.candidate.numeral == "一" and not _WORK_AHEAD.match(sight.right)
+
+
+DURATIONS: tuple[Decision, ...] = (
+    Decision("time-saved", FigureKind.ACHIEVED, _saved),
+    Decision("day-of-the-month", FigureKind.TIME, _day_of_month),
+    Decision("years-of-service", FigureKind.AGE, _service),
+    Decision("years-of-life", FigureKind.AGE, _life),
+    Decision("only-dates", FigureKind.TIME, _only_dates),
+    Decision("years-of-honours", FigureKind.CONTEXT, _honoured),
+    Decision("planned", FigureKind.CONTEXT, planned),
+    Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
+    Decision("state-lasts", FigureKind.CONTEXT, _state),
+    Decision("lasting", FigureKind.ACHIEVED, _lasting),
+    Decision("coined-phrase", FigureKind.IDIOM, _pattern),
+    Decision("passing-time", FigureKind.TIME, _passing),
+)

@@ -1,0 +1,132 @@
+"""From a numeral to the whole figure: approximators, measure word or unit, ranges, the value."""
+
+from __future__ import annotations
+
+import re
+
+from writing_guide.text.figure import Value
+from writing_guide.text.figures import numerals
+from writing_guide.text.figures.candidate import Candidate, Form
+from writing_guide.text.figures.lexicon import Tables
+from writing_guide.text.figures.patterns import NUMBER, RANGE_MARK
+
+NUMBER_AT = re.compile(NUMBER)
+# Approximators (rules.md, section Figures). 近, 约, 超 count where they are no part of a word
+# (附近, 节约, 赶超), 上 and 成 before a round number only (上百人).
+_BEFORE = re.compile(
+    r"(?:不少于|不超过|不低于|不下于|不到|不足|不满|不下|超过|超出|将近|大约|接近|约莫|至少"
+    r"|(?<![附最临靠就邻远亲贴新拉])近|(?<![节大预合契签公相制履违])约|(?<!赶)超|逾)\Z"
+)
+_ROUND = re.compile(r"(?<![以网身线])[上成]\Z")
+_BEHIND = re.compile(r"以上|左右|上下|有余")
+_VAGUE = frozenset("多余来")
+# 多 behind a unit begins another word here: 两年多 is an approximation, 三人多次 is none.
+_MORE = re.compile(r"[多余](?![次名个种样年方元位所亏少么数半层轮批岗])")
+_SIZE = frozenset("大小整满长")
+_MORE_OF = frozenset("多半余来")
+
+
+def unit_at(text: str, at: int, tables: Tables) -> int:
+    """Where the measure word or unit that begins at *at* ends; *at* if none does."""
+    if text.startswith("个", at):
+        inner = at + 2 if text[at + 1 : at + 2] in _MORE_OF else at + 1
+        for size in (4, 3, 2):
+            if text[inner : inner + size] in tables.durations:
+                return inner + size
+        if text.startswith("月", inner) and not text.startswith("月饼", inner):
+            return inner + 1
+    for size in range(tables.longest, 0, -1):
+        piece = text[at : at + size]
+        if piece in tables.countable:
+            compound = size < 2 and text[at : at + 2] in tables.compounds
+            if not compound or (text[at - 1 : at] == "一" and piece not in tables.durations):
+                return at + size
+    return at
+
+
+def quantity(text: str, start: int, end: int, tables: Tables) -> Candidate:
+    """The figure round the numeral at ``start:end``."""
+    numeral, value, approximate = _valued(text, start, end)
+    if (pair := _pair(text, start, end, numeral, tables)) is not None:
+        end, value, approximate = end + 2, pair, True
+    until, vague = _vague(text, end, tables)
+    begin = _unit_start(text, until, spaced=numeral[-1].isdigit() or vague, tables=tables)
+    close = unit_at(text, begin, tables)
+    unit = text[begin:close]
+    form = Form.BARE
+    if unit:
+        lasting = unit.lstrip("个").lstrip("多半余来") in tables.durations
+        form = Form.DURATION if lasting else Form.COUNTED
+        until, value, more = _behind_unit(text, close, numeral, unit, value, form, tables)
+        more |= unit[:1] == "个" and unit[1:2] in _VAGUE
+        unit = "个" + unit[2:] if unit[:1] == "个" and unit[1:2] in _VAGUE else unit
+        approximate |= more
+    if behind := _BEHIND.match(text, until):
+        until, approximate = behind.end(), True
+    before = _BEFORE.search(text, max(0, start - 4), start)
+    if before is None and text[start] in "百千万亿":
+        before = _ROUND.search(text, max(0, start - 2), start)
+    if before is not None:
+        start, approximate = before.start(), True
+    return Candidate(start, until, form, numeral, unit, value, approximate or vague)
+
+
+def _valued(text: str, start: int, end: int) -> tuple[str, Value, bool]:
+    """The numeral at ``start:end`` without spaces, its value, and whether that is approximate."""
+    numeral = text[start:end].replace(" ", "")
+    value, approximate = numerals.read(numeral)
+    if value is not None:
+        return numeral, value, approximate
+    ranged = RANGE_MARK.search(numeral)
+    if ranged is None:
+        return numeral, None, approximate
+    low, _ = numerals.read(numeral[: ranged.start()])
+    high, approximate = numerals.read(numeral[ranged.end() :])
+    return numeral, numerals.span_of(low, high), approximate
+
+
+def _pair(text: str, start: int, end: int, numeral: str, tables: Tables) -> Value:
+    """三、四个月, 5、6天: two neighbouring numerals joined by a comma are one range."""
+    if len(numeral) != 1 or not text.startswith("、", end) or text[start - 1 : start] in ("、", "第"):
+        return None
+    low, _ = numerals.read(numeral)
+    high, _ = numerals.read(text[end + 1 : end + 2])
+    if not isinstance(low, int) or not isinstance(high, int) or high != low + 1:
+        return None
+    return (low, high) if unit_at(text, end + 2, tables) > end + 2 else None
+
+
+def _vague(text: str, end: int, tables: Tables) -> tuple[int, bool]:
+    """Past 多, 余 or 来 between number and unit, if one stands there."""
+    if text[end : end + 1] in _VAGUE and (text[end] == "余" or unit_at(text, end + 1, tables) > end + 1):
+        return end + 1, True
+    return end, False
+
+
+def _unit_start(text: str, at: int, *, spaced: bool, tables: Tables) -> int:
+    """Where the unit begins: past a space after digits, past 大 in 三大类."""
+    if spaced and text.startswith(" ", at) and unit_at(text, at + 1, tables) > at + 1:
+        return at + 1
+    if text[at : at + 1] in _SIZE and unit_at(text, at + 1, tables) > at + 1:
+        return at + 1
+    return at
+
+
+def _behind_unit(
+    text: str, until: int, numeral: str, unit: str, value: Value, form: Form, tables: Tables
+) -> tuple[int, Value, bool]:
+    """What may follow a unit: 多, 余, 半, a night to its day, the other end of a range."""
+    lasting = form is Form.DURATION
+    if lasting or unit in tables.units:
+        if _MORE.match(text, until):
+            return until + 1, value, True
+        if lasting and text.startswith(numeral + "夜", until):
+            return until + len(numeral) + 1, value, False
+        if lasting and text.startswith("半", until) and isinstance(value, (int, float)):
+            return until + 1, value + 0.5, False
+    mark = RANGE_MARK.match(text, until)
+    second = NUMBER_AT.match(text, mark.end()) if mark is not None else None
+    if second is not None and text.startswith(unit, second.end()):
+        high, _ = numerals.read(second.group().replace(" ", ""))
+        return second.end() + len(unit), numerals.span_of(value, high), False
+    return until, value, False

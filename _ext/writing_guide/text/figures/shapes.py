@@ -1,0 +1,211 @@
+"""Decisions that the figure's own shape and nearest characters allow: names, numbering, articles, ages."""
+
+from __future__ import annotations
+
+import re
+
+from writing_guide.text.figure import FigureKind
+from writing_guide.text.figures.candidate import Form
+from writing_guide.text.figures.decisions import Decision, Outcome
+from writing_guide.text.figures.patterns import CHINESE
+from writing_guide.text.figures.sight import Sight
+from writing_guide.text.spans import Span
+
+_SUCCESSOR = dict(zip("一二三四五六七八九", "二三四五六七八九十", strict=True))
+_PREDECESSOR = {after: before for before, after in _SUCCESSOR.items()}
+_SERIES = 240
+_NUMBERING = re.compile(rf"[.．)）]|、(?![0-9{CHINESE}])|[：:](?![0-9])")
+_STARTS_AN_ITEM = frozenset("。；;，,：:！？\n“”（( 　\t")
+_SPEECH = re.compile(r"[，。！？、第,!?;；]")
+_GRADES = frozenset(("级", "等"))
+_AGES = frozenset(("岁", "周岁", "旬"))
+_ADDRESSES = frozenset(("楼", "单元", "室"))
+_SCHOOL_YEAR = re.compile(r"年级|等[奖功]")
+_COURSE = frozenset("一二三四")
+_AGED = re.compile(r"年(?:已|[过近])?\Z")
+_MEANT = re.compile(r"[达至到为约共仅有]\Z")
+_VERBAL = frozenset("到来看听边见去有说做起")
+_NO_CASE = re.compile(r"(?:没有?|未|无)(?:再)?(?:发生|出现|造成|接到)?\Z")
+_CASES = frozenset("例件起宗")
+_DOUBLED = re.compile(r"翻了?\Z")
+# Units after which 一 is still an article or part of a phrase: 一里, 一点, 一度.
+_SLIGHT = frozenset("里分点两度节平克")
+# 一道 and 一面 are nouns' measure words before these, adverbs elsewhere.
+_THINGS = {
+    "道": re.compile(
+        r"[^，。,]{0,14}(?:防|屏障|关|卡|门|题|菜|光|墙|长城|坎|风景|坝|堤|命令|工序|手续|口子|伤|疤|沟|梁)"
+    ),
+    "面": re.compile(r"[^，。,]{0,4}(?:旗|镜|墙|锣|鼓|窗|山|锦)"),
+}
+_STANCES = frozenset("站排堵")
+
+
+def _in_title(sight: Sight) -> bool:
+    """Within 《》."""
+    text, start = sight.text, sight.candidate.start
+    from_ = max(0, start - 30)
+    return text.rfind("《", from_, start) > text.rfind("》", from_, start)
+
+
+def _zero_result(sight: Sight) -> bool:
+    """零事故, 零投诉: free of what was to be prevented."""
+    return sight.candidate.numeral in ("零", "0") and sight.tables.harms.match(sight.right) is not None
+
+
+def _zero(sight: Sight) -> bool:
+    """零死角, 零距离."""
+    return sight.candidate.numeral in ("零", "0")
+
+
+def _quoted_name(sight: Sight) -> Span | None:
+    """“四个意识”, “一办十组”: a short quotation with a numeral in it, that is no speech."""
+    text, start = sight.text, sight.candidate.start
+    opened = text.rfind("“", max(0, start - 8), start)
+    if opened < 0:
+        return None
+    closed = text.find("”", opened, opened + 10)
+    if closed < sight.candidate.end or closed - opened - 1 <= sight.candidate.end - start:
+        return None
+    return None if _SPEECH.search(text, opened + 1, closed) else Span(opened + 1, closed)
+
+
+def _item_number(sight: Sight) -> Span | None:
+    """一、 or 1. or （二） at the head of an item, 一是."""
+    text, candidate = sight.text, sight.candidate
+    start = candidate.start
+    end = start + len(candidate.numeral)
+    if len(candidate.numeral) > 3 or candidate.approximate or not _heads_an_item(text, start):
+        return None
+    if len(candidate.numeral) == 1 and text[end : end + 1] in ("是", "则"):
+        return Span(start, end + 1)
+    return Span(start, end) if _NUMBERING.match(text, end) else None
+
+
+def _series(sight: Sight) -> bool:
+    """一到楼栋…；二到商户…: the same character behind the next number or the one before."""
+    text, candidate = sight.text, sight.candidate
+    if candidate.form is not Form.BARE or not _heads_an_item(text, candidate.start):
+        return False
+    following = sight.right[:1]
+    if not following or following in "、个名次":
+        return False
+    start, end = candidate.start, candidate.end
+    after, before = _SUCCESSOR.get(candidate.numeral), _PREDECESSOR.get(candidate.numeral)
+    if after and any(stop + after + following in text[end : end + _SERIES] for stop in "；。，;,\n"):
+        return True
+    earlier = text[max(0, start - _SERIES) : start]
+    return bool(before) and any(f"{stop}{before}{following}" in earlier for stop in "；。，;,：:\n")
+
+
+def _heads_an_item(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in _STARTS_AN_ITEM
+
+
+def _grade(sight: Sight) -> bool:
+    """一级响应, 三年级, 二等功, 大三."""
+    candidate = sight.candidate
+    if candidate.unit in _GRADES or _SCHOOL_YEAR.match(sight.right):
+        return True
+    return candidate.numeral in _COURSE and sight.left.endswith("大")
+
+
+def _age(sight: Sight) -> bool:
+    """岁 and 旬; 年逾50."""
+    candidate = sight.candidate
+    if candidate.form is Form.BARE:
+        return candidate.numeral != "一" and _AGED.search(sight.left) is not None
+    return candidate.unit in _AGES
+
+
+def _anniversary(sight: Sight) -> bool:
+    return sight.right.startswith("周年")
+
+
+def _address(sight: Sight) -> bool:
+    """12楼, 二单元."""
+    return sight.candidate.unit in _ADDRESSES
+
+
+def _coined_pair(sight: Sight) -> bool:
+    """一人一策, 无一退缩, the second of 一日两查: a numeral in a coined phrase."""
+    if sight.candidate.form is not Form.BARE:
+        return False
+    if sight.after_idiom:
+        return True
+    if sight.candidate.numeral != "一":
+        return False
+    right = sight.right
+    return sight.left.endswith("无") or (right[1:2] == "一" and right[:1] not in _VERBAL)
+
+
+def _bare_one(sight: Sight) -> bool:
+    """一 before a verb (一到, 一站就是)."""
+    return sight.candidate.form is Form.BARE and sight.candidate.numeral == "一"
+
+
+def _unmeasured(sight: Sight) -> bool:
+    """A number without unit that no word before it makes a quantity: a code, a place, a person's name."""
+    candidate = sight.candidate
+    if candidate.form is not Form.BARE:
+        return False
+    if candidate.numeral in sight.tables.codes or sight.right.startswith("后"):
+        return True
+    if candidate.approximate:
+        return False
+    if candidate.numeral[0].isdigit():
+        return not _MEANT.search(sight.left) and not ("." in candidate.numeral and not sight.right)
+    return candidate.numeral != "两" or not sight.right
+
+
+def _is_article(sight: Sight) -> bool:
+    return sight.candidate.numeral == "一" and sight.candidate.form is Form.COUNTED
+
+
+def _adverb(sight: Sight) -> bool:
+    """一道, 一面 beside a verb; 一站就是."""
+    if not _is_article(sight):
+        return False
+    thing = _THINGS.get(sight.candidate.unit)
+    if thing is not None:
+        return thing.match(sight.right) is None
+    return sight.candidate.unit in _STANCES and sight.right.startswith("就")
+
+
+def _no_case(sight: Sight) -> bool:
+    """没有发生一起, 无一人伤亡: nothing of what was to be prevented."""
+    if not _is_article(sight) or not _NO_CASE.search(sight.left):
+        return False
+    harms = sight.tables.harms
+    return sight.candidate.unit in _CASES or harms.search(sight.left[-6:] + sight.right[:8]) is not None
+
+
+def _article(sight: Sight) -> bool:
+    """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 家里有一个孩子."""
+    if not _is_article(sight):
+        return False
+    unit = sight.candidate.unit
+    if unit == "半" or (unit == "番" and _DOUBLED.search(sight.left)):
+        return False
+    if sight.left.endswith("有") and sight.tables.kin.search(sight.right[:10]):
+        return False
+    return unit not in sight.tables.units or unit in _SLIGHT
+
+
+SHAPES: tuple[Decision, ...] = (
+    Decision("in-a-title", FigureKind.NAME, _in_title),
+    Decision("zero-that-was-the-aim", FigureKind.ACHIEVED, _zero_result),
+    Decision("zero", FigureKind.IDIOM, _zero),
+    Decision("quoted-name", FigureKind.NAME, _quoted_name),
+    Decision("item-number", FigureKind.ORDINAL, _item_number),
+    Decision("series", FigureKind.ORDINAL, _series),
+    Decision("grade", FigureKind.ORDINAL, _grade),
+    Decision("age", FigureKind.AGE, _age),
+    Decision("anniversary", FigureKind.TIME, _anniversary),
+    Decision("address", FigureKind.NAME, _address),
+    Decision("coined-phrase", FigureKind.IDIOM, _coined_pair),
+    Decision("adverb", Outcome.NO_FIGURE, _bare_one),
+    Decision("unmeasured", FigureKind.NAME, _unmeasured),
+    Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),
+    Decision("no-case", FigureKind.ACHIEVED, _no_case),
+    Decision("article", FigureKind.IDIOM, _article),
+)
