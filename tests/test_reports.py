@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,10 +17,14 @@ from writing_guide.reports.claims import ClaimKind, claims
 from writing_guide.reports.excerpt import COLUMNS, excerpt, safe, width
 from writing_guide.reports.rule_page import rule_page, title_and_summary
 from writing_guide.reports.sheet import as_csv, as_markdown
-from writing_guide.text.spans import Span
+from writing_guide.text.spans import LineMap, Span
 from writing_guide.text.words import WordList
 
 HONOURS = WordList("honours", ("荣获", "获…奖"))
+
+
+def shown(text: str, span: Span) -> tuple[str, str]:
+    return excerpt(text, span, LineMap.of(text))
 
 
 @pytest.mark.parametrize(
@@ -31,11 +38,11 @@ HONOURS = WordList("honours", ("荣获", "获…奖"))
     ],
 )
 def test_the_marker_stands_under_the_passage_two_columns_a_full_width_character(text, span, marker):
-    assert excerpt(text, span)[1] == marker
+    assert shown(text, span)[1] == marker
 
 
 def test_a_long_line_is_clipped_round_the_passage():
-    line, marker = excerpt("前" * 200 + "X户" + "后" * 200, Span(200, 202))
+    line, marker = shown("前" * 200 + "X户" + "后" * 200, Span(200, 202))
     assert line.startswith("...前")
     assert line.endswith("后...")
     at = marker.index("^")
@@ -44,7 +51,7 @@ def test_a_long_line_is_clipped_round_the_passage():
 
 
 def test_a_passage_longer_than_the_line_is_marked_as_far_as_it_shows():
-    line, marker = excerpt("长" * 500, Span(100, 400))
+    line, marker = shown("长" * 500, Span(100, 400))
     assert width(marker.strip()) <= COLUMNS
     assert width(line) <= COLUMNS + 8
 
@@ -52,7 +59,7 @@ def test_a_passage_longer_than_the_line_is_marked_as_far_as_it_shows():
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200))
 def test_any_passage_is_marked_below_its_line(text, one, other):
     start, end = sorted((min(one, len(text)), min(other, len(text))))
-    line, marker = excerpt(text, Span(start, end))
+    line, marker = shown(text, Span(start, end))
     assert "\n" not in line
     assert width(line) <= COLUMNS + 8
     assert "^" in marker
@@ -133,3 +140,25 @@ def test_a_bar_in_a_cell_does_not_end_it():
 
 def test_a_comma_or_a_quotation_mark_stays_inside_its_cell():
     assert as_csv(("a", "b"), [('x,"y"', "")]) == '\ufeffa,b\r\n"x,""y""",\r\n'
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    """The best of three."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        work(text)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("unit", [" ", "\u3000", "“", "\n", "一，", "\r", "\r\n"])
+def test_reading_and_marking_take_time_in_proportion(unit):
+    def work(text: str) -> None:
+        document = read_text(text)
+        lines = LineMap.of(document.text)
+        for at in range(0, len(document.text), 50):
+            excerpt(document.text, Span(at, at + 1), lines)
+
+    short, long = (seconds(work, unit * size) for size in (20_000, 80_000))
+    assert long < 12 * short + 0.05

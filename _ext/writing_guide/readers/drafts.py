@@ -11,7 +11,7 @@ from writing_guide.readers.newlines import restore, unify
 from writing_guide.text.spans import Span
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
-_LINE = re.compile(r"[^\n]*\S")
+_LINE = re.compile(r"[^\n]+")
 
 
 def read_text(source: str, path: str = "<text>") -> Document:
@@ -21,13 +21,15 @@ def read_text(source: str, path: str = "<text>") -> Document:
         line end, and positions are offsets of *source*.
     """
     text, dropped = unify(source)
-    blocks = tuple(Block(_trimmed(text, match.start(), match.end())) for match in _LINE.finditer(text))
+    lines = (_trimmed(match.start(), match.group()) for match in _LINE.finditer(text))
+    blocks = tuple(Block(span) for span in lines if len(span))
     return restore(Document(text, blocks, path=path), source, dropped)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    line = text[start:end]
-    return Span(start + len(line) - len(line.lstrip()), end)
+def _trimmed(start: int, line: str) -> Span:
+    inner = line.strip()
+    start += len(line) - len(line.lstrip())
+    return Span(start, start + len(inner))
 
 
 def outlined(document: Document, genre: Genre) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from writing_guide.text.spans import Span
+from writing_guide.text.spans import LineMap, Span
 
 COLUMNS = 60
 _DOTS = "..."
@@ -31,14 +31,15 @@ def safe(text: str) -> str:
     return _UNSAFE.sub(lambda match: " " if match.group() in "\t\n\r" else "\ufffd", text)
 
 
-def excerpt(text: str, span: Span, columns: int = COLUMNS) -> tuple[str, str]:
+def excerpt(text: str, span: Span, lines: LineMap, columns: int = COLUMNS) -> tuple[str, str]:
     """The line of *text* where *span* starts, clipped round it, and the marker line below.
 
+    :param lines: the line map of *text*.
     :param columns: about how wide the first may become.
     """
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.start)
-    end = len(text) if end < 0 else end
+    line_number = lines.position(span.start).line
+    start = lines.start_of(line_number)
+    end = lines.start_of(line_number + 1) - 1 if line_number < len(lines.starts) else len(text)
     first, behind = span.start, max(min(span.end, end), span.start)
     left, right = first, min(behind, first + columns)
     taken = width(safe(text[left:right]))
