@@ -9,7 +9,7 @@ from typing import ClassVar
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.checks.parts import sure, title_of
 from writing_guide.model import Hit, Part
-from writing_guide.text.appraisal import AppraisalWords
+from writing_guide.text.appraisal import AppraisalWords, find_cues
 from writing_guide.text.closing import ClosingWords, closing_score
 from writing_guide.text.folding import folded
 from writing_guide.text.occasion import find_occasion
@@ -77,7 +77,7 @@ class AppraisalMissing:
 
     A part that an outline found is one because it holds them.
 
-    :param points: the score of text/closing.py that a part must reach.
+    :param points: the score of text/closing.py that a part without a plain cue must reach.
     """
 
     needs_whole: ClassVar[bool] = False
@@ -91,16 +91,21 @@ class AppraisalMissing:
     meaning: WordList
     images: WordList
     virtues: WordList
+    doing: WordList
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first such part if none of them appraises anything."""
         appraisal = AppraisalWords(
             self.acts, self.values, self.means, self.recognition, self.resolve, self.meaning
         )
-        words = ClosingWords(appraisal, self.images, self.virtues)
+        words = ClosingWords(appraisal, self.images, self.virtues, self.doing)
         parts = _filled(context, self.part) if context.document.marked else ()
-        scores = (closing_score(context.text, part.span.start, part.span.end, words) for part in parts)
-        if not any(score >= self.points for score in scores):
+        spans = [part.span for part in parts]
+        if not any(
+            find_cues(context.text, span.start, span.end, appraisal)
+            or closing_score(context.text, span.start, span.end, words) >= self.points
+            for span in spans
+        ):
             message = "the {part} holds no appraisal, recognition, resolve or meaning; end on one of them"
             yield from _lacking(context, parts, message)
 

@@ -21,6 +21,8 @@ from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_RESULTS = 0.8  # certainty of a part that only its heading names
+_HEADING = 12  # characters; a longer heading says more than that results follow
 
 
 def outline(text: str, genre: Genre) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
@@ -71,10 +73,15 @@ def _body_parts(text: str, body: list[Line], prose: list[int], words: OutlineWor
         closing = _closing(text, body, [index for index in prose if spans[index].start >= begin], words)
         if closing.span and not text[begin : closing.span.start].strip():
             closing = closing_sentences(text, closing.span, words)
-    return _assembled(text, whole, opening, closing)
+            if opening.span and closing.span and not text[begin : closing.span.start].strip():
+                opening = opening_sentences(text, opening.span, words)
+    end = closing.span.start if closing.span else whole.end
+    return _assembled(text, whole, opening, closing, _results(body, end, words))
 
 
-def _assembled(text: str, whole: Span, opening: Found, closing: Found) -> list[Part]:
+def _assembled(
+    text: str, whole: Span, opening: Found, closing: Found, results: tuple[Span, Span] | None
+) -> list[Part]:
     """The parts; an absence that is unsure makes the deeds, which fill its place, unsure."""
     parts = []
     start, end = whole.start, whole.end
@@ -85,6 +92,9 @@ def _assembled(text: str, whole: Span, opening: Found, closing: Found) -> list[P
     if closing.span:
         parts.append(Part("closing", closing.span, closing.certainty))
         end = closing.span.start
+    if results and results[0].start > start:
+        parts.append(Part("results", results[1], _RESULTS))
+        end = results[0].start
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -92,6 +102,21 @@ def _assembled(text: str, whole: Span, opening: Found, closing: Found) -> list[P
     if start < end:
         parts.append(Part("deeds", Span(start, end), min(doubt, default=0.9)))
     return parts
+
+
+def _results(body: list[Line], end: int, words: OutlineWords) -> tuple[Span, Span] | None:
+    """Heading and body of the last section before *end* if the heading announces results."""
+    section: list[Span] = []
+    for line in reversed(body):
+        if line.block.span.end > end:
+            continue
+        if line.block.kind is not BlockKind.HEADING:
+            section.append(line.block.span)
+        elif section and len(line.text) <= _HEADING and words.results_headings.search(line.text):
+            return line.block.span, Span(section[-1].start, section[0].end)
+        else:
+            break
+    return None
 
 
 def _lead(body: list[Line], prose: list[int]) -> Lead:

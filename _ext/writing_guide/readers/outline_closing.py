@@ -11,16 +11,17 @@ from writing_guide.text.sentences import sentences
 from writing_guide.text.spans import Span
 
 # Scores of text/closing.py.
-_PERHAPS = 0.9
-_PRESENT = 1.2
-_SURE = 1.6
-_PURE = 3.0
+_PERHAPS = 0.7
+_PRESENT = 0.9
+_SURE = 1.4
+_PURE = 3.4
 
 _PARAGRAPHS = 4
 """A closing of more paragraphs than this is not looked for ..."""
 _SENTENCES = 6
 """... nor one of more sentences in a text of one paragraph."""
 _SHORT = 50
+_SHORT_PURE = 1.9
 _LONG = 260
 
 
@@ -48,9 +49,9 @@ def closing_sentences(text: str, span: Span, words: OutlineWords) -> Found:
     best = 0.0
     for index in range(len(found) - 1, max(-1, len(found) - _SENTENCES), -1):
         score = _score(text, found[index], words)
-        if score >= _PRESENT:
+        if score >= _SURE:
             start, best = index, max(best, score)
-        elif index < len(found) - 2 if start is None else score < _PERHAPS:
+        elif index < len(found) - 2 if start is None else score < _PRESENT:
             break
     if start is None:
         return Found(None, 0.8)
@@ -71,4 +72,4 @@ def _sums_up(text: str, span: Span, words: OutlineWords) -> bool:
     """Whether a paragraph before the last one belongs to the closing: appraisal and nothing told."""
     if len(span) > _LONG or tells_details(span.of(text)):
         return False
-    return _score(text, span, words) >= (_SURE if len(span) <= _SHORT else _PURE)
+    return _score(text, span, words) >= (_SHORT_PURE if len(span) <= _SHORT else _PURE)

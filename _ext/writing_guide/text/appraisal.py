@@ -15,7 +15,7 @@ from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
 # What somebody demands of others is no appraisal of the subject: 他在会上强调，要扛起责任……
-DEMAND = re.compile(r"(?:强调|要求|指出|提出|部署|叮嘱|号召|呼吁|倡议)[，,：:“]")
+DEMAND = re.compile(r"(?:强调|指出)[，,：:“]|(?:要求|提出|叮嘱|呼吁|号召|倡议)[：:“]|[他她会]要求")
 """What follows it in the sentence is somebody's demand."""
 
 

@@ -1,0 +1,86 @@
+"""G101: texts that recommend nobody."""
+
+from __future__ import annotations
+
+import pytest
+from drafts_data import Draft, deeds, draft_document, genre, gold, hits, others
+from writing_guide.checks.gate import NotOfGenre, read_signs
+from writing_guide.engine import check
+from writing_guide.text.words import WordList
+
+# An advertisement bears no mark of a kind of text; nothing tells it from a deed but its sense.
+UNMARKED = {"h2-gate-product"}
+
+
+@pytest.mark.parametrize("draft", others(), ids=lambda draft: draft.name)
+def test_another_kind_of_text_is_told(draft: Draft) -> None:
+    """Notice, speech, summary, paper, memoir, digest, meeting, plan ..."""
+    if draft.name in UNMARKED:
+        pytest.xfail("no mark of its kind")
+    assert len(hits(draft_document(draft.text), "G101")) == 1
+
+
+@pytest.mark.parametrize("draft", deeds(), ids=lambda draft: draft.name)
+def test_a_deed_summary_passes(draft: Draft) -> None:
+    assert not hits(draft_document(draft.text), "G101")
+
+
+def test_the_labelled_sources() -> None:
+    """All of them on the right side."""
+    labelled = list(gold())
+    if not labelled:
+        pytest.skip("the labelled sources are not here")
+    wrong = [d.name for d in labelled if bool(hits(draft_document(d.text), "G101")) != bool(d.kind)]
+    assert wrong == []
+
+
+def test_the_message_names_kind_and_evidence() -> None:
+    text = "关于开展安全检查的通知\n各车间：\n现将有关事项通知如下：\n一、时间\n5月3日。\n特此通知。\n"
+    (hit,) = hits(draft_document(text), "G101")
+    assert hit.data["kind"] == "通知"
+    assert "通知如下" in str(hit.data["words"])
+    assert hit.span.of(text) == "关于开展安全检查的通知"
+
+
+def test_a_deed_that_mentions_a_meeting_is_none() -> None:
+    """One word of another kind is no evidence."""
+    text = (
+        "2023年5月，清河镇党委书记李某主持会议，决定当天转移沿河群众。\n他带人转移46户132人，守堤三天三夜。\n"
+        "李某用行动诠释了共产党员的担当。\n"
+    )
+    assert not hits(draft_document(text), "G101")
+
+
+def test_reported_speech_in_the_first_person_is_no_memoir() -> None:
+    """我 inside quotation marks is the subject's voice, not the writer's."""
+    text = (
+        "2023年5月，清河镇卫生院护士李某报名支援县医院。\n“我年轻，我没有孩子，我先去，我能行，我不怕。”她说。\n"
+        "“我守夜班，我照顾老人，我来，我就在这里。”她连续值守26天，护理患者118人。\n她用坚守诠释了医者初心。\n"
+    )
+    assert not hits(draft_document(text), "G101")
+
+
+def test_the_gate_silences_the_rules_on_parts() -> None:
+    """Beside G101 only T, L and N rules speak."""
+    from drafts_data import bound
+
+    report = check(
+        draft_document("工作计划\n一、指导思想\n二、工作目标\n三、具体措施\n四、工作安排\n"), bound()
+    )
+    codes = {finding.code for finding in report.findings}
+    assert "G101" in codes
+    assert not {code for code in codes if code[0] in "ODRC"}
+
+
+@pytest.mark.parametrize("entry", ["论文 摘要", "论文 多 摘要", "论文"])
+def test_a_malformed_sign_is_refused(entry: str) -> None:
+    signs = WordList("signs", (entry,))
+    with pytest.raises(ValueError, match="kind points words"):
+        NotOfGenre(signs, genre().lists["gate-reports"], 4, 6)
+
+
+def test_signs_tie_words_to_the_ends_of_a_line() -> None:
+    """^ is the start of a line, $ its end."""
+    first, last = read_signs(WordList("signs", ("通知 4 ^特此通知", "讲话 4 的讲话$")))
+    assert first.words == "\n特此通知"
+    assert last.words == "的讲话\n"
