@@ -24,7 +24,7 @@ class FiguresDisagree:
         for item in find_false_sums(text, figures, sentences):
             yield Hit(
                 item.span,
-                "“{figure}” does not agree with its parts, which give {computed}; check both against the records",
+                "“{figure}” does not agree with its parts, which give {computed}; check both in the records",
                 {"figure": item.span.of(text), "computed": item.computed},
             )
         for item in find_restated(text, figures, sentences):

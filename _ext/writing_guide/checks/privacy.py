@@ -18,12 +18,16 @@ class PersonalData:
     """An identity or telephone number, a home address to the door, a named person's illness.
 
     :param illnesses: illnesses and disabilities.
+    :param states: states of somebody who is ill.
+    :param episodes: states that befall many a nameless patient.
     :param kin: relatives, who can be identified through the person named.
     :param surnames: family names.
     """
 
     needs_whole: ClassVar[bool] = False
     illnesses: WordList
+    states: WordList
+    episodes: WordList
     kin: WordList
     surnames: WordList
 
@@ -36,7 +40,7 @@ class PersonalData:
             yield Hit(span, "this is a telephone number; it belongs in the form, not in the text")
         for span in find_doors(text):
             yield Hit(span, "this address leads to somebody's door; name the township or the street at most")
-        words = HealthWords(self.illnesses, self.kin, self.surnames)
+        words = HealthWords(self.illnesses, self.states, self.episodes, self.kin, self.surnames)
         for span in find_illnesses(text, context.sentences, words):
             yield Hit(
                 span,

@@ -26,7 +26,7 @@ class ScriptsMixed:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit a text, at the first character of the script that is in the minority."""
         table = scripts()
-        if table.traditional.isdisjoint(context.text):
+        if not table.any_traditional.search(context.text):
             return
         counts = Counter(context.text)
         traditional = {char: counts[char] for char in table.traditional & counts.keys()}

@@ -115,16 +115,22 @@ class PersonShifts:
 
 def _first_persons(text: str, kept: WordList) -> Iterator[Span]:
     """Every 我, 我们 and 咱们 of *text* that is no part of a word in *kept*."""
-    words = _words_around(kept)
+    kept_at = _kept_at(kept)
     for match in _FIRST.finditer(text):
         at = match.start()
-        if not any(at >= before and text.startswith(word, at - before) for word, before in words):
+        if not any(at >= before and words.match(text, at - before) for before, words in kept_at):
             yield Span(at, match.end())
 
 
 @lru_cache(maxsize=16)
-def _words_around(kept: WordList) -> tuple[tuple[str, int], ...]:
-    return tuple((word, at) for word in kept.entries for at, char in enumerate(word) if char == "我")
+def _kept_at(kept: WordList) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The words of *kept* by how many characters stand in them before 我."""
+    found: dict[int, list[str]] = {}
+    for word in kept.entries:
+        for at, char in enumerate(word):
+            if char == "我":
+                found.setdefault(at, []).append(re.escape(word))
+    return tuple((at, re.compile("|".join(words))) for at, words in found.items())
 
 
 def _is_aside(context: Context, span: Span) -> bool:

@@ -110,24 +110,37 @@ def _kind(text: str, match: re.Match[str]) -> BlankKind | None:
         return BlankKind.NAME
     if _COUNTED.match(text, end) or _BEFORE_NUMBER.search(before):
         return None
-    if mark[0] in "（(":
-        return BlankKind.NAME if "填" in mark or "补" in mark or _NAMED_NEXT.match(text, end) else None
-    if mark == "某某":
-        hidden = _SURNAMED_BEFORE.search(before) and not text.startswith("同志", end)
-        return None if hidden else BlankKind.NAME
     cut = bool(_CUT_NEXT.match(text, end) or _CUT_BEFORE.search(before))
     named = bool(_NAMED_NEXT.match(text, end))
     if mark[0] in "_＿":
         return _underscores(text, match, cut, named)
     if mark[0] in "*＊":
         return _stars(text, match, cut, named)
+    return _letters(text, match, cut, named) if mark[0] in "XxＸ×○◯□■△" else _words(text, match, named)
+
+
+def _words(text: str, match: re.Match[str], named: bool) -> BlankKind | None:
+    """某某, unless 张某某 hides a name on purpose; brackets with nothing or an instruction in them."""
+    if match[0] == "某某":
+        hidden = _SURNAMED_BEFORE.match(text[match.start() - 1 : match.start()]) and not text.startswith(
+            "同志", match.end()
+        )
+        return None if hidden else BlankKind.NAME
+    return BlankKind.NAME if named or "填" in match[0] or "补" in match[0] else None
+
+
+def _letters(text: str, match: re.Match[str], cut: bool, named: bool) -> BlankKind | None:
+    mark, end = match[0], match.end()
+    if _X_TERM.match(text, end):
+        return None
     if len(mark) > 1:
-        if _X_TERM.match(text, end):
-            return None
         return BlankKind.CUT if cut and not named else BlankKind.NAME
-    if mark in "XＸ" and (_SUBSTITUTED_BEFORE.search(before) or _SUBSTITUTED_NEXT.match(text, end)):
+    substituted = _SUBSTITUTED_BEFORE.match(
+        text[match.start() - 1 : match.start()]
+    ) or _SUBSTITUTED_NEXT.match(text, end)
+    if mark in "XＸ" and substituted:
         return BlankKind.CUT
-    return BlankKind.NAME if named and not _X_TERM.match(text, end) else None
+    return BlankKind.NAME if named else None
 
 
 def _underscores(text: str, match: re.Match[str], cut: bool, named: bool) -> BlankKind | None:

@@ -11,6 +11,7 @@ from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
 _LONGEST_LINE = 200
+_LONGEST_LABEL = 100
 _HEAD = 24
 _FLAT = str.maketrans(
     "：（）［］【】　點擊編輯來責審讀閱顯發評論載關寫記訊員",
@@ -18,32 +19,36 @@ _FLAT = str.maketrans(
 )
 _REPORTER = r"(?:记者|記者|通讯员|通訊員)"
 _LINE = re.compile(
-    r"图片?\s?\d{0,3}(?:\.\w{3,4})?$|[^\s。，]{1,60}\.(?:png|jpe?g|gif|bmp|webp|mp4|docx?|pdf)$"
+    r"图片?\s?\d{0,3}$"
     r"|[（(]?图为|[▲△▼▽]\s?\S|上图[:：为]|[（(]图/"
     r"|\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$"
     r"|\d{4}-\d{1,2}-\d{1,2}\s[^。]{0,40}来源|[^\s，。]{2,12}\s+\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}"
     r"|(?:日期|时间|(?:更新|发布)\S{0,2})\s?[:：]\s?\d{4}|(?:您的?)?当前位置|【(?:作者|资料图)"
-    r"|[^。]{2,60}(?:[（(][左右中前后][一二三四1-4][）)][^。]{0,30}|\s摄)$"
     r"|[^\s，。]{0,16}事迹(?:材料)?\d{1,2}$"
     r"|[【\[（(]?(?:精选|范文|第)?篇[一二三四五六七八九十\d]{1,3}(?!章)|[【\[（(]?范文[一二三四五六七八九十\d]{1,3}"
     r"|第[一二三四五六七八九十\d]{1,3}篇[】\])）:：\s]|(?:精选|推荐)篇(?:$|[\s:：])"
     r"|\S{2,40}[\s　]篇[一二三四五六七八九十\d]{1,3}$"
     rf"|(?:本报|本刊|本网|本台)?(?:全媒体|融媒体|特约|见习|实习)?{_REPORTER}[\s　:：][^，。]{{1,30}}$",
-    re.IGNORECASE,
 )
+_FILE = re.compile(r"[^\s。，]{1,60}\.(?:png|jpe?g|gif|bmp|webp|mp4|docx?|pdf)$", re.IGNORECASE)
+_CAPTION = re.compile(r"[^。\n]{2,80}\s摄$|[^。\n（(]{2,40}[（(][左右中前后][一二三四1-4][）)][^。\n]{0,40}$")
 # Pieces of furniture inside a line, each with the strings that no text without it need be searched for.
 _PIECES = tuple(
     (marks, re.compile(pattern))
     for marks, pattern in (
         (
             ("记者", "記者", "通讯员", "通訊員"),
-            rf"[（(][^\s（()）]{{0,16}}{_REPORTER}[\s　:：/][^）)\n]{{1,30}}[）)]"
-            rf"|[（(](?:本报|本刊|本台)?{_REPORTER}[^）)，。\n]{{2,20}}[）)]",
+            (
+                rf"[（(][^\s（()）]{{0,16}}{_REPORTER}[\s　:：/][^）)\n]{{1,30}}[）)]"
+                rf"|[（(](?:本报|本刊|本台)?{_REPORTER}[^）)，。\n]{{2,20}}[）)]"
+            ),
         ),
         (
             ("文/", "图/", "文图", "摄影", "供稿", "撰稿", "来源", "责编", "责任编辑", "作者"),
-            r"[（(【\[](?:文/|图/|文图|摄影|供稿|撰稿|来源|责编|责任编辑|作者)[\s:：/]?[^）)】\]\n]{1,30}[）)】\]]"
-            r"|责(?:任编辑|编)\s?[:：]\s?[^\s，。]{1,8}",
+            (
+                r"[（(【\[](?:文/|图/|文图|摄影|供稿|撰稿|来源|责编|责任编辑|作者)[\s:：/]?[^）)】\]\n]{1,30}[）)】\]]"
+                r"|责(?:任编辑|编)\s?[:：]\s?[^\s，。]{1,8}"
+            ),
         ),
         (
             ("日电", "日電", "日讯", "日訊"),
@@ -51,8 +56,10 @@ _PIECES = tuple(
         ),
         (
             ("篇",),
-            r"(?:范文|精选|通用|大全|集锦|汇总|模板)[^\s\d]{0,6}?[\d一二三四五六七八九十多]{1,3}篇"
-            r"|(?:事迹|材料|范文|简介|模板)[^\s，。]{0,4}?篇[\d一二三四五六七八九十]{1,3}",
+            (
+                r"(?:范文|精选|通用|大全|集锦|汇总|模板)[^\s\d]{0,6}?[\d一二三四五六七八九十多]{1,3}篇"
+                r"|(?:事迹|材料|范文|简介|模板)[^\s，。]{0,4}?篇[\d一二三四五六七八九十]{1,3}"
+            ),
         ),
         (("://", "www."), r"https?://[^\s\u3000-\uffee]{1,200}|www\.[^\s\u3000-\uffee]{1,100}"),
         (("&",), r"&(?:nbsp|ldquo|rdquo|amp|lt|gt|quot|mdash|hellip|#\d{2,5});"),
@@ -89,7 +96,14 @@ def _is_furniture(text: str, block: Span, opening: re.Pattern[str]) -> bool:
     head = text[block.start : min(block.end, block.start + _HEAD)].translate(_FLAT)
     if len(block) > _LONGEST_LINE:
         return bool(head.startswith("注:") and opening.match(head))
-    return bool(opening.match(head) or _LINE.match(text[block.start : block.end]))
+    if opening.match(head):
+        return True
+    if len(block) > _LONGEST_LABEL:
+        return False
+    line = text[block.start : block.end]
+    if _LINE.match(line) or ("." in line[-6:] and _FILE.match(line)):
+        return True
+    return (line[-1:] == "摄" or "（左" in line or "(左" in line) and bool(_CAPTION.match(line))
 
 
 @lru_cache(maxsize=16)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from writing_guide.text.phrases import alternation
 from writing_guide.text.spans import Span
@@ -18,11 +19,16 @@ class HealthWords:
     """The lists that tell whose health is spoken of.
 
     :param illnesses: illnesses and disabilities.
+    :param states: states of somebody who is ill.
+    :param episodes: states that befall many a nameless patient; they count for a name or a
+        relative in the same clause only.
     :param kin: relatives.
     :param surnames: family names.
     """
 
     illnesses: WordList
+    states: WordList
+    episodes: WordList
     kin: WordList
     surnames: WordList
 
@@ -34,46 +40,13 @@ class _Patterns:
     patient: re.Pattern[str]
     clue: re.Pattern[str]
     named_next: re.Pattern[str]
+    episodes: frozenset[str]
 
 
 _HAN = r"[\u3400-\u9fff]"
 _SUFFERS = (
     r"(?:身患|患有|患上|患了|患过|罹患|突患|患(?![者难病])|查出|检出|确诊|诊断(?:为|出)|得了|落下|突发|犯了|因"
     r"|有(?=严重|先天|轻度|重度|多年)|是(?=先天|重度|[一二三四]级|肢体))"
-)
-_STATES = [
-    "病重",
-    "病危",
-    "重病",
-    "瘫痪",
-    "卧病",
-    "卧床",
-    "中风",
-    "偏瘫",
-    "脑梗",
-    "脑出血",
-    "尿毒症",
-    "体弱多病",
-    "高烧",
-    "车祸",
-    "骨折",
-    "失明",
-    "手术",
-    "化疗",
-    "透析",
-    "住院",
-    "病倒",
-    "肢体残疾",
-    "一级残疾",
-    "二级残疾",
-    "三级残疾",
-    "四级残疾",
-    "尚未愈合",
-    "癌症",
-]
-# States that befall many a nameless patient: they count for a name or a relative in the same clause.
-_WEAK = frozenset(
-    ["手术", "化疗", "透析", "住院", "高烧", "卧床", "病倒", "车祸", "骨折", "中风", "尚未愈合"]
 )
 _UNNAMED = (
     r"[一两几数\d十][位名个户对些]|[一两几数\d十余多]人|某[位名个]|有[位名个人]|多[名位]|[这那每各该][位名个户些]|患者|病人"
@@ -104,6 +77,8 @@ _ORDINARY = frozenset(
     "于向常方安成高时管和易康左路解单古热阿石白江温关万武田齐文章牛严季申房巴明尚金水欧伍余乐"
 )
 _REACH = 48
+# No sentence of prose speaks of illness more often.
+_MOST = 24
 
 
 def find_illnesses(text: str, sentences: Sequence[Span], words: HealthWords) -> Iterator[Span]:
@@ -119,7 +94,7 @@ def find_illnesses(text: str, sentences: Sequence[Span], words: HealthWords) -> 
         found = list(patterns.patient.finditer(text, sentence.start, sentence.end))
         found += (
             match
-            for match in patterns.sign.finditer(text, sentence.start, sentence.end)
+            for match in islice(patterns.sign.finditer(text, sentence.start, sentence.end), _MOST)
             if _is_identified(text, sentence, match, patterns)
         )
         yield from (Span(*match.span()) for match in found)
@@ -130,7 +105,7 @@ def _is_identified(text: str, sentence: Span, match: re.Match[str], patterns: _P
     after = text[match.end() : min(sentence.end, match.end() + 24)]
     if patterns.named_next.match(after):
         return True
-    weak = match[0] in _WEAK or bool(match["bare"])
+    weak = match[0] in patterns.episodes or bool(match["bare"])
     clues = list(patterns.clue.finditer(before))
     # 李阿姨是一位患者: what follows the copula is the person named before it.
     if len(clues) > 1 and clues[-1].lastgroup == "unnamed" and _IS_ONE.search(before, 0, clues[-1].start()):
@@ -164,26 +139,31 @@ def _is_told_of(before: str, clues: list[re.Match[str]], *, weak: bool, bare: bo
 
 @lru_cache(maxsize=16)
 def _patterns(words: HealthWords) -> _Patterns:
-    state = "|".join(_STATES)
+    state = alternation(words.states, words.episodes)
     illness, kin, surname = map(alternation, (words.illnesses, words.kin, words.surnames))
     longest_first = sorted(words.surnames.entries, key=len, reverse=True)
     plain = "|".join(re.escape(one) for one in longest_first if one not in _ORDINARY)
     given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){_HAN}{{1,2}}?)"
     edge = r"(?:(?<=[，,。；;：:、\s“”（(和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
-    called = rf"(?:{surname})某{{1,2}}|(?:{surname}){_TITLE}|小{_HAN}(?=[，、的身患因查])|{edge}(?:{plain}){given}(?:同志)?"
+    called = (
+        rf"(?:{surname})某{{1,2}}|(?:{surname}){_TITLE}|小{_HAN}(?=[，、的身患因查])"
+        rf"|{edge}(?:{plain}){given}(?:同志)?"
+    )
     titled = rf"(?:{surname})(?:某{{1,2}}|{_HAN}{{0,2}}{_TITLE})"
     return _Patterns(
         word=re.compile(f"{illness}|{state}"),
         sign=re.compile(
-            rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))"
-            rf"|{state}|(?P<bare>{illness})"
+            rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})"
+            rf"|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))|{state}|(?P<bare>{illness})"
         ),
         patient=re.compile(
             rf"(?:{illness}){_HAN}{{0,2}}(?:患者|病人|老人|儿童|学生|孩子|人|少年|少女)(?:{titled}"
             rf"|(?:{plain})(?!某){_HAN}(?={_HAN}{{0,2}}(?:行动|无法|不能|需要|家|住|的|[，、。])))"
         ),
         clue=re.compile(
-            rf"(?P<unnamed>{_UNNAMED})|(?P<kin>{kin})|(?P<name>{called})|(?P<pronoun>[他她](?!人)|自己|本人)"
+            rf"(?P<unnamed>{_UNNAMED})|(?P<kin>{kin})|(?P<name>{called})"
+            r"|(?P<pronoun>[他她](?!人)|自己|本人)"
         ),
         named_next=re.compile(rf"的?{titled}"),
+        episodes=frozenset(words.episodes.entries),
     )

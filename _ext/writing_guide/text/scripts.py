@@ -14,6 +14,7 @@ class Scripts:
 
     simplified: frozenset[str]
     traditional: frozenset[str]
+    any_traditional: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -22,7 +23,7 @@ def scripts() -> Scripts:
     lines = files("writing_guide.text").joinpath("scripts.txt").read_text("utf-8").splitlines()
     body = "".join(line for line in lines if not line.startswith("#"))
     _, simplified, traditional = re.split(r"\[simplified\]|\[traditional\]", body)
-    return Scripts(frozenset(simplified), frozenset(traditional))
+    return Scripts(frozenset(simplified), frozenset(traditional), re.compile(f"[{traditional}]"))
 
 
 # Characters of both scripts that a traditional text writes otherwise in these words: 幹部, 志願, 由於 …
