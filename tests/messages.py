@@ -7,14 +7,19 @@ value (``Hit``, a problem, an error) and is translated when it is shown.
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "_ext" / "writing_guide"
+sys.path.insert(0, str(PACKAGE.parent))
+
+from guide_reference import TABLES  # noqa: E402 - the guide's own extension, beside the package
+
 # Call → position of the message among its positional arguments.
 CALLS = {
     "_": 0, "N_": 0, "tr": 0, "translate": 0, "Hit": 1, "problem": 1, "complain": 1, "_complain": 2, "render": 0,
-    "ReadingError": 1, "say": 0,
+    "ReadingError": 1, "ProblemRecord": 1, "_record": 1,
 }  # fmt: skip
 NAMES = {"message", "MESSAGE"}
 
@@ -25,6 +30,9 @@ def messages() -> dict[str, str]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for text in _in(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
+    for table, _headings in TABLES.values():
+        for _name, _middle, text in table():
+            found.setdefault(text, f"reference: {table.__name__}")
     return found
 
 

@@ -50,7 +50,7 @@ def broken_quotations(env: BuildEnvironment) -> Iterator[ProblemRecord]:
         if found is None:
             near = difflib.get_close_matches(record.target, targets, 2, 0.5)
             yield ProblemRecord(
-                Problem.REFERENCE.value,
+                Problem.REFERENCE.subtype,
                 "there is no part “{target}” to quote; near ones are {near}",
                 (("target", record.target), ("near", ", ".join(near) or "–")),
                 record.path,
@@ -58,7 +58,7 @@ def broken_quotations(env: BuildEnvironment) -> Iterator[ProblemRecord]:
             )
         elif record.passage and not any(record.passage in text for _, text in found[2].blocks):
             yield ProblemRecord(
-                Problem.REFERENCE.value,
+                Problem.REFERENCE.subtype,
                 "{target} does not hold the passage “{passage}” any more",
                 (("target", record.target), ("passage", record.passage)),
                 record.path,

@@ -170,7 +170,7 @@ class CollectExamples(SphinxTransform):
 
     def _complain(self, node: nodes.Element, kind: Problem, message: str, **data: str | int) -> None:
         record = ProblemRecord(
-            kind.value, message, tuple(data.items()), node.source or self.document["source"], node.line or 1
+            kind.subtype, message, tuple(data.items()), node.source or self.document["source"], node.line or 1
         )
         self._domain.note_problem(self.env.current_document.docname, record)
 

@@ -105,4 +105,4 @@ def _entry(example: ExampleRecord) -> dict[str, Any]:
 
 
 def _record(where: ExampleRecord, message: str, **data: str | int) -> ProblemRecord:
-    return ProblemRecord(Problem.COLLECTION.value, message, tuple(data.items()), where.path, where.line)
+    return ProblemRecord(Problem.COLLECTION.subtype, message, tuple(data.items()), where.path, where.line)

@@ -7,28 +7,26 @@ from typing import NamedTuple
 
 
 class Problem(Enum):
-    """A mistake in the markup; the value is the warning's subtype (``writing.VALUE``)."""
+    """A mistake in the markup.
 
-    ID = "id"
-    """An example or annotation has no id, or one that is no lower-case ASCII name."""
-    DUPLICATE = "duplicate"
-    """Two objects have the same id."""
-    OPTION = "option"
-    """A directive has an option that it does not know, or a value that makes no sense."""
-    GENRE = "genre"
-    """A genre is unknown, or its data is wrong."""
-    RULE = "rule"
-    """A rule that is named in an option does not exist."""
-    NESTING = "nesting"
-    """A directive stands where it cannot work: a part outside an example."""
-    EMPTY = "empty"
-    """An example, a part or an annotation holds no text."""
-    REFERENCE = "reference"
-    """A quotation of something that does not exist, or of words that are gone."""
-    COLLECTION = "collection"
-    """The examples taken together have a gap or contradict each other."""
-    PASSAGE = "passage"
-    """An annotation speaks of a passage that its example does not hold."""
+    :param subtype: the warning's subtype (``writing.SUBTYPE``).
+    :param description: what is wrong, for the reference page; an English msgid.
+    """
+
+    ID = ("id", "An example or annotation has no id, or one that is no lower-case ASCII name.")
+    DUPLICATE = ("duplicate", "Two objects have the same id.")
+    OPTION = ("option", "A directive has an option that it does not know, or a value that makes no sense.")
+    GENRE = ("genre", "A genre is unknown, or its data is wrong.")
+    RULE = ("rule", "A rule that is named in an option does not exist.")
+    NESTING = ("nesting", "A directive stands where it cannot work: a part outside an example.")
+    EMPTY = ("empty", "An example, a part or an annotation holds no text.")
+    REFERENCE = ("reference", "A quotation of something that does not exist, or of words that are gone.")
+    COLLECTION = ("collection", "The examples taken together have a gap or contradict each other.")
+    PASSAGE = ("passage", "An annotation speaks of a passage that its example does not hold.")
+
+    def __init__(self, subtype: str, description: str) -> None:
+        self.subtype = subtype
+        self.description = description
 
 
 class ProblemRecord(NamedTuple):

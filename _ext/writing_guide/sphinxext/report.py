@@ -54,7 +54,7 @@ def notices(env: BuildEnvironment) -> list[Notice]:
             record.line,
             record.subtype,
             # What the collection lacks is for its editors to weigh; the rest is broken markup.
-            Severity.WARNING if record.subtype == Problem.COLLECTION.value else Severity.ERROR,
+            Severity.WARNING if record.subtype == Problem.COLLECTION.subtype else Severity.ERROR,
             render(record.message, dict(record.data), language),
         )
         for record in (*records, *broken_quotations(env), *gaps(env))
@@ -86,7 +86,7 @@ def _duplicates(env: BuildEnvironment, language: str) -> Iterator[Notice]:
             other = found[1 if index == 0 else 0]
             data = {"name": name, "other": f"{_relative(other[0], env)}:{other[1]}"}
             message = render("the id {name} belongs to another example as well: {other}", data, language)
-            yield Notice(path, line, Problem.DUPLICATE.value, Severity.ERROR, message)
+            yield Notice(path, line, Problem.DUPLICATE.subtype, Severity.ERROR, message)
 
 
 def _relative(path: str, env: BuildEnvironment) -> str:

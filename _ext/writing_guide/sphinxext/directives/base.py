@@ -56,7 +56,7 @@ class WritingDirective(SphinxDirective):
 
         path, hint = self.get_source_info()
         line = read_source(path).directive_line(self.name.split(":")[-1], self.argument, hint or 1)
-        record = ProblemRecord(kind.value, message, tuple(data.items()), path, line)
+        record = ProblemRecord(kind.subtype, message, tuple(data.items()), path, line)
         writing_domain(self.env).note_problem(self.env.current_document.docname, record)
 
     def check_options(self) -> None:

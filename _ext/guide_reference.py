@@ -1,0 +1,140 @@
+"""``code-reference``: tables of the guide's reference pages, made from the code itself.
+
+Part of this guide, not of the package: it looks at the command line as well, which the package's
+Sphinx side does not import.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import ExtensionMetadata
+from writing_guide.checks import builtin_checks
+from writing_guide.cli.arguments import parser
+from writing_guide.cli.configuration import settings
+from writing_guide.i18n import translator
+from writing_guide.sphinxext.config import PREFIX, Values
+from writing_guide.sphinxext.directives import DIRECTIVES
+from writing_guide.sphinxext.problems import Problem
+from writing_guide.sphinxext.roles import ROLES
+
+Row = tuple[str, str, str]
+ROLE_USES = {
+    "example": "a link to an example",
+    "part": "a link to a part of an example",
+    "annotation": "a link to an annotation of an example",
+    "rule": "a link to a rule, by code or name",
+}
+
+
+def summary(thing: object) -> str:
+    """The first paragraph of a docstring on one line: a msgid of the catalogue."""
+    return " ".join((inspect.getdoc(thing) or "").split("\n\n")[0].split())
+
+
+def directives() -> Iterator[Row]:
+    """Name, options and meaning of each directive."""
+    for name, kind in DIRECTIVES.items():
+        yield name, " ".join(f":{option}:" for option in kind.known), summary(kind)  # type: ignore[attr-defined]
+
+
+def roles() -> Iterator[Row]:
+    """Name, an example and meaning of each role."""
+    targets = {
+        "example": "siping-two-estates",
+        "part": "siping-two-estates/opening",
+        "annotation": "siping-two-estates/year-in-text",
+        "rule": "R101",
+    }
+    for name in ROLES:
+        yield name, f"{{{name}}}`{targets[name]}`", ROLE_USES[name]
+
+
+def configuration() -> Iterator[Row]:
+    """Name, default and meaning of each value of ``conf.py``."""
+    defaults = Values()
+    for item in dataclasses.fields(Values):
+        default = repr(getattr(defaults, item.name))
+        yield PREFIX + item.name, default, item.metadata["description"]
+
+
+def problems() -> Iterator[Row]:
+    """Subtype and meaning of each warning about markup."""
+    for problem in Problem:
+        yield f"writing.{problem.subtype}", "", problem.description
+
+
+def checks() -> Iterator[Row]:
+    """Name, parameters and meaning of each check."""
+    for name, kind in sorted(builtin_checks().items()):
+        fields = dataclasses.fields(kind)  # type: ignore[arg-type]
+        yield name, " ".join(item.name.replace("_", "-") for item in fields), summary(kind)
+
+
+def commands() -> Iterator[Row]:
+    """Name, flags and meaning of each command, in the language of the parser itself."""
+    for action in parser("en")._actions:  # noqa: SLF001 - argparse has no public way to its subcommands
+        if isinstance(action, _SubParsersAction):
+            for choice in action._choices_actions:  # noqa: SLF001
+                yield f"writing-guide {choice.dest}", _flags(action.choices[choice.dest]), choice.help or ""
+
+
+def _flags(command: ArgumentParser) -> str:
+    flags = [option for action in command._actions for option in action.option_strings]  # noqa: SLF001
+    return " ".join(flag for flag in flags if flag.startswith("--") and flag != "--help")
+
+
+def file_settings() -> Iterator[Row]:
+    """Key, default and meaning of each setting of the configuration file."""
+    for key, item in settings().items():
+        default = {} if item.default is dataclasses.MISSING else item.default
+        yield key, repr(list(default) if isinstance(default, tuple) else default), item.metadata["help"]
+
+
+TABLES = {
+    "directives": (directives, ("指令", "选项", "用途")),
+    "roles": (roles, ("角色", "写法", "用途")),
+    "configuration": (configuration, ("配置", "默认值", "用途")),
+    "problems": (problems, ("警告", "", "含义")),
+    "checks": (checks, ("检查", "参数", "发现什么")),
+    "commands": (commands, ("命令", "选项", "用途")),
+    "settings": (file_settings, ("键", "默认值", "用途")),
+}
+
+
+class CodeReference(SphinxDirective):
+    """A table of the things that the argument names."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """The table; columns that are empty throughout are left out."""
+        rows, headings = TABLES[self.arguments[0]]
+        translate = translator(self.config.language)
+        texts = [headings, *((name, middle, translate(text)) for name, middle, text in rows())]
+        used = [at for at in range(3) if any(row[at] for row in texts)]
+        head, *body = [
+            nodes.row(
+                "", *(nodes.entry("", self._cell(row[at], code=bool(number) and at < 2)) for at in used)
+            )
+            for number, row in enumerate(texts)
+        ]
+        group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in used), cols=len(used))
+        group += [nodes.thead("", head), nodes.tbody("", *body)]
+        return [nodes.table("", group, classes=["code-reference"])]
+
+    def _cell(self, text: str, *, code: bool) -> nodes.paragraph:
+        inline: nodes.Node = nodes.literal("", text) if code and text else nodes.Text(text)
+        return nodes.paragraph("", "", inline)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directive."""
+    app.add_directive("code-reference", CodeReference)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
