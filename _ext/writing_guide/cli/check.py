@@ -95,9 +95,9 @@ def _print_text(results: Iterator[Outcome], plan: Plan, tally: _Tally) -> None:
     message = _("files: {files}; errors: {error}, warnings: {warning}, notes: {info}")
     line = message.format(files=tally.files, error=error, warning=warning, info=info)
     if tally.mended:
-        line += "; " + _("mended: {count}").format(count=tally.mended)
+        line += _("; ") + _("mended: {count}").format(count=tally.mended)
     elif tally.fixable:
-        line += "; " + _("--fix can mend {count}").format(count=tally.fixable)
+        line += _("; ") + _("--fix can mend {count}").format(count=tally.fixable)
     sys.stdout.write(line + "\n")
 
 
