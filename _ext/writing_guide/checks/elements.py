@@ -22,6 +22,11 @@ def _filled(context: Context, name: str) -> tuple[Part, ...]:
     return tuple(part for part in context.document.parts_named(name) if part.span.of(context.text).strip())
 
 
+def _texts(context: Context, parts: tuple[Part, ...]) -> Iterator[str]:
+    """What stands in *parts*, in simplified characters."""
+    return (folded(part.span.of(context.text)) for part in parts)
+
+
 def _lacking(context: Context, parts: tuple[Part, ...], message: str) -> Iterator[Hit]:
     if parts:
         data = {"part": title_of(context, parts[0].name)}
@@ -41,9 +46,8 @@ class SubjectMissing:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first such part if none of them names a subject."""
         words = SubjectWords(self.roles, self.units, self.surnames)
-        text = folded(context.text)
         parts = _filled(context, self.part)
-        if not any(find_subject(text, part.span.start, part.span.end, words) for part in parts):
+        if not any(find_subject(text, 0, len(text), words) for text in _texts(context, parts)):
             yield from _lacking(
                 context,
                 parts,
@@ -61,9 +65,8 @@ class OccasionMissing:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first such part if none of them gives an occasion."""
-        text = folded(context.text)
         parts = _filled(context, self.part)
-        if not any(find_occasion(text, part.span.start, part.span.end, self.events) for part in parts):
+        if not any(find_occasion(text, 0, len(text), self.events) for text in _texts(context, parts)):
             yield from _lacking(
                 context,
                 parts,
@@ -92,13 +95,14 @@ class AppraisalMissing:
     images: WordList
     virtues: WordList
     doing: WordList
+    verbs: WordList
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first such part if none of them appraises anything."""
         appraisal = AppraisalWords(
             self.acts, self.values, self.means, self.recognition, self.resolve, self.meaning
         )
-        words = ClosingWords(appraisal, self.images, self.virtues, self.doing)
+        words = ClosingWords(appraisal, self.images, self.virtues, self.doing, self.verbs)
         parts = _filled(context, self.part) if context.document.marked else ()
         spans = [part.span for part in parts]
         if not any(

@@ -95,6 +95,8 @@ class NotOfGenre:
             yield Likeness(kind, total, tuple(words[kind]))
 
     def _by_person(self, text: str) -> Iterator[Likeness]:
+        if text.count("我") * 1000 < self.first_person * len(text):
+            return
         own_words = without_quotations(text)
         first = len(_PERSONAL.findall(own_words))
         if first * 1000 < self.first_person * len(text) or first < _FEW:

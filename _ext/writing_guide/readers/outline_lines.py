@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from writing_guide.model import Block, BlockKind
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.furniture import find_furniture
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
@@ -33,13 +33,12 @@ _INNER_END = re.compile(r"[。！？!?；;]")
 _LABEL = re.compile(
     r"(?:姓名|性别|年龄|民族|职务|职称|单位|工作单位|所在单位|政治面貌|学历|出生年月|联系电话|推荐类别|申报类别)\s?[:：]"
 )
-_IMAGE = re.compile(r"图片?\s*\d*(?:\.\w{3,4})?|[^\n。，]{0,60}\.(?:png|jpe?g|gif|bmp|webp)", re.IGNORECASE)
+_IMAGE = re.compile(r"图片?\s?\d{0,3}(?:\.\w{3,4})?$|\S{1,60}\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
 _CAPTION = re.compile(r"[（(]?图(?:为|[一二三四五六七八九十\d]{0,3}\s*[:：])|[▲△▼▽]")
 _DATE = re.compile(
     r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?[-年/.]\s?[\d一二三四五六七八九十]{1,3}\s?"
     r"(?:[-月/.]\s?[\d一二三四五六七八九十]{0,3}\s?日?)?\s{0,4}(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?"
 )
-_WIDTHS = str.maketrans({"：": ":", "［": "[", "(": "（"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +65,36 @@ def line_of(text: str, block: Block) -> Line:
 
 def read_lines(text: str, words: OutlineWords) -> tuple[Line, ...]:
     """Every non-empty line of *text* with what it is; titles are still headings."""
-    furniture = _furniture(words.furniture)
+    spans = []
+    for match in _LINE.finditer(text):
+        content = match[0].strip()
+        if content:
+            start = match.start() + match[0].index(content[0])
+            spans.append(Span(start, start + len(content)))
+    beside = set(find_furniture(text, spans, words.furniture, WordList("", ())))
     found: list[Line] = []
     after_image = prose_seen = False
     latest = 0
-    for match in _LINE.finditer(text):
-        content = match[0].strip()
-        if not content:
-            continue
-        start = match.start() + match[0].index(content[0])
-        kind = _kind(content, furniture, _HEADING if prose_seen else _TITLE)
-        line = line_of(text, Block(Span(start, start + len(content)), kind))
+    for span in spans:
+        content = span.of(text)
+        longest = _HEADING if prose_seen else _TITLE
+        kind = BlockKind.CAPTION if span in beside else _kind(content, longest)
+        line = line_of(text, Block(span, kind))
         if kind is BlockKind.HEADING and after_image and prose_seen and not line.numbered:
             line = line.as_kind(BlockKind.CAPTION)
         bare = _BARE_NUMBER.match(content)
         if kind is BlockKind.HEADING and bare and int(bare[1]) == latest + 1:
             latest, line = latest + 1, replace(line, numbered=True)
-        after_image = kind is BlockKind.CAPTION and bool(_IMAGE.fullmatch(content))
+        after_image = kind is BlockKind.CAPTION and bool(_IMAGE.match(content))
         prose_seen = prose_seen or kind is BlockKind.PARAGRAPH
         found.append(line)
     return _unsigned(_listed(_merged(found)), words.subject.units)
 
 
-def _kind(content: str, furniture: re.Pattern[str], longest: int) -> BlockKind:
-    beside = bool(furniture.match(content[:_HEADING].translate(_WIDTHS)))
+def _kind(content: str, longest: int) -> BlockKind:
     if len(content) > _LONG:
-        return BlockKind.CAPTION if beside and content[0] == "注" else BlockKind.PARAGRAPH
-    if beside or _IMAGE.fullmatch(content) or _DATE.fullmatch(content) or _CAPTION.match(content):
+        return BlockKind.PARAGRAPH
+    if _DATE.fullmatch(content) or _CAPTION.match(content):
         return BlockKind.CAPTION
     if _LABEL.match(content):
         return BlockKind.ITEM
@@ -104,16 +106,6 @@ def _kind(content: str, furniture: re.Pattern[str], longest: int) -> BlockKind:
     else:
         heading = length <= longest and not _ENDS.search(content) and not _INNER_END.search(content)
     return BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-
-
-@lru_cache(maxsize=16)
-def _furniture(words: WordList) -> re.Pattern[str]:
-    """The starts of such lines; an entry that ends in a colon allows a space before it."""
-    starts = []
-    for entry in words.entries:
-        start = entry.translate(_WIDTHS)
-        starts.append(re.escape(start[:-1]) + r"\s?:" if start.endswith(":") else re.escape(start))
-    return re.compile("|".join(starts) or "(?!)")
 
 
 def _merged(lines: Sequence[Line]) -> list[Line]:

@@ -16,7 +16,7 @@ from writing_guide.text.words import WordList
 _PLAIN = ("events", "outline-furniture")
 _SUBJECT = ("roles", "units", "surnames")
 _APPRAISAL = ("appraisal-acts", "appraisal-values", "appraisal-means", "recognition", "resolve", "meaning")
-_CLOSING = ("closing-images", "virtues", "figures-doing")
+_CLOSING = ("closing-images", "virtues", "figures-doing", "closing-verbs")
 _PATTERNS = (
     "outline-opening-headings",
     "outline-closing-headings",

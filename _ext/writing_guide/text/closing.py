@@ -54,11 +54,6 @@ _MANNERS = tuple(
 _DETAIL = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{1,2}[时点:：]|当[天晚日]|[上下]午|凌晨|天亮时|半夜|傍晚|次日|有一次|一天[，,]|那天"
 )
-# Verbs of doing that appraise as often as they narrate.
-_OF_BOTH = frozenset(
-    "让 使 坚守 守护 带领 带动 服务 写下 写出 负责 教育 实现 奔赴 投入 提升 培育 培养 走出 走过 走进 走了 完成 落实 承担"
-    " 管理 深入 参加 参与".split()
-)
 _NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千]{2,8}[多余]?[个名位年次户天岁]")
 # A claim of a deed's effect is no closing (rules.md, hard cases).
 _EFFECT = re.compile(
@@ -73,13 +68,15 @@ class ClosingWords:
 
     :param images: abstract words and images; several together make a closing.
     :param virtues: set phrases for a person's virtues.
-    :param doing: verbs of doing; they speak for a deed that is told.
+    :param doing: verbs of doing; they speak for a deed that is told ...
+    :param verbs: ... but for these, which appraise as often.
     """
 
     appraisal: AppraisalWords
     images: WordList
     virtues: WordList
     doing: WordList
+    verbs: WordList
 
 
 def closing_score(text: str, start: int, end: int, words: ClosingWords) -> float:
@@ -96,7 +93,7 @@ def closing_score(text: str, start: int, end: int, words: ClosingWords) -> float
     score += min(sum(worth for manner, worth in _MANNERS if manner.search(passage)), _MANNERED)
     score += _IMAGE * min(len(set(compiled(words.images).findall(tail))), 4)
     score += _VIRTUE * min(len(set(compiled(words.virtues).findall(passage))), 2)
-    score += _DEED * min(len(set(compiled(words.doing).findall(passage)) - _OF_BOTH), 4)
+    score += _DEED * min(len(set(compiled(words.doing).findall(passage)).difference(words.verbs.entries)), 4)
     if _DETAIL.search(passage[:30]):
         score += _DETAILED
     elif not demand and not _NUMBER.search(tail) and not _DETAIL.search(passage):
