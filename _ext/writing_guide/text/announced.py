@@ -111,7 +111,7 @@ def _members(text: str, match: re.Match[str], word: str, number: int) -> Iterato
 
 def _series(text: str) -> Iterator[Miscount]:
     """三项举措：一是…二是…四是…: the number announced against the last number of the series."""
-    markers = list(find_markers(text))
+    markers = find_markers(text)
     at = 0
     for match in _SERIES.finditer(text):
         while at < len(markers) and markers[at].span.start < match.end():

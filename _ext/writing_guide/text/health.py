@@ -76,6 +76,7 @@ _BESIDE = re.compile(r"(?:(?![治疗护理照帮研究擅防宣讲诊查救助])
 _ORDINARY = frozenset(
     "于向常方安成高时管和易康左路解单古热阿石白江温关万武田齐文章牛严季申房巴明尚金水欧伍余乐"
 )
+_CALLED = re.compile(rf"(?:名叫|叫)(?![他她我做来去人]){_HAN}{{2,3}}[的，,]")
 _REACH = 48
 # No sentence of prose speaks of illness more often.
 _MOST = 24
@@ -130,7 +131,7 @@ def _is_told_of(before: str, clues: list[re.Match[str]], *, weak: bool, bare: bo
         return last.lastgroup in ("name", "kin") and bool(_BESIDE.fullmatch(gap))
     if last.lastgroup == "name":
         return not weak or not _NEW_CLAUSE.search(gap)
-    if any(clue.lastgroup == "unnamed" for clue in clues):
+    if any(clue.lastgroup == "unnamed" for clue in clues) and not _CALLED.search(before):
         return False
     if last.lastgroup == "kin":
         return bool(_BESIDE_KIN.fullmatch(gap))
@@ -146,7 +147,7 @@ def _patterns(words: HealthWords) -> _Patterns:
     given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){_HAN}{{1,2}}?)"
     edge = r"(?:(?<=[，,。；;：:、\s“”（(和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
     called = (
-        rf"(?:{surname})某{{1,2}}|(?:{surname}){_TITLE}|小{_HAN}(?=[，、的身患因查])"
+        rf"{_HAN}某{{1,2}}(?![些个种位名时地处年月日])|(?:{surname}){_TITLE}|小{_HAN}(?=[，、的身患因查])"
         rf"|{edge}(?:{plain}){given}(?:同志)?"
     )
     titled = rf"(?:{surname})(?:某{{1,2}}|{_HAN}{{0,2}}{_TITLE})"

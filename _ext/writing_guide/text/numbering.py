@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from writing_guide.text.spans import Span
 
@@ -19,7 +20,7 @@ _MARKER = re.compile(
     rf"(?P<shi>(?<=[一二三四五六七八九十]){_MORE})是(?!否|个)"
     rf"|(?P<yao>(?<=[一二三四五六七八九十]){_MORE})要(?![素点求害道件领塞地职，。、])"
     r"|(?<=其)(?P<qi>[一二三四五六七八九])(?![\u3400-\u9fff]{0,2}的)"
-    rf"|(?<=第)(?P<di>{_HAN})(?=[，,、是：:])"
+    rf"|(?<=第)(?P<di>{_HAN})(?=[，,是：:]|、(?!第))"
     r"|(?P<ring>(?<=[\u2460-\u2473]))"
     rf"|{_SENTENCE}(?:"
     rf"(?P<dun>(?<=[一二三四五六七八九十]){_MORE})、(?![一二三四五六七八九十百千]{{1,3}}(?:、|[^是、，,]))"
@@ -41,9 +42,14 @@ class Marker:
     value: int
 
 
-def find_markers(text: str, start: int = 0, end: int | None = None) -> Iterator[Marker]:
-    """Every number between *start* and *end* that could open a member of a series."""
-    for match in _MARKER.finditer(text, start, len(text) if end is None else end):
+@lru_cache(maxsize=2)
+def find_markers(text: str) -> tuple[Marker, ...]:
+    """Every number of *text* that could open a member of a series, in order."""
+    return tuple(_markers(text))
+
+
+def _markers(text: str) -> Iterator[Marker]:
+    for match in _MARKER.finditer(text):
         style = match.lastgroup or ""
         first = "" if match[0][0] in _LEADING else match[0][0]
         yield Marker(Span(*match.span()), style, _value(first + match[style]))
