@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import pytest
-from checks_data import BAD, GOOD
+from checks_bad import BAD
+from checks_good import GOOD
 from writing_guide.checks.registry import BoundGenre, bind
 from writing_guide.engine import Settings, check
 from writing_guide.genres import find_genre

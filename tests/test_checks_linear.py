@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from checks_data import BAD
+from checks_bad import BAD
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_checks_examples import genre, run
