@@ -36,14 +36,15 @@ _SURE = 2
 _HAN = r"[\u3400-\u9fff]"
 # Every branch stands behind one set of characters, so that the search skips all others at once.
 _BLANK = re.compile(
-    r"[_＿XxＸ×*＊○◯□■△某（(【［\[{｛<〈](?:(?<=[_＿])[_＿]*"
+    r"[_＿XxＸ×*＊○◯□■△某（(【［\[{｛<](?:(?<=[_＿])[_＿]*"
     r"|(?<=[XxＸ×])(?<![A-Za-zＸ×0-9+＋.·\-].)[XxＸ×]*(?![A-Za-zＸ×0-9+＋.·\-])"
     r"|(?<=[*＊])[*＊]*"
     rf"|(?<=[○◯□■△])(?<![一二三四五六七八九十].)[○◯□■△]+(?={_HAN})"
     r"|(?<=某)某"
     r"|(?<=[（(])(?:[ \u3000\xa0]+|(?:此处|请)?(?:填写|填入|补充|待填|待补)[^）)\n]{0,12})[）)]"
-    r"|(?<=[【［\[{｛<〈])[^】］\]}｝>〉\n]{0,8}(?:姓名|名字|名称|单位|职务|地名|日期|填写|填入|补充|待填)"
-    r"[^】］\]}｝>〉\n]{0,6}[】］\]}｝>〉])"
+    r"|(?<=【)[^】\n]{0,8}(?:姓名|名字|单位名称|填写|填入|补充|待填)[^】\n]{0,6}】"
+    r"|(?<=[［\[{｛<])[^］\]}｝>\n]{0,8}(?:姓名|名字|名称|单位|职务|地名|日期|填写|填入|补充|待填)"
+    r"[^］\]}｝>\n]{0,6}[］\]}｝>])"
 )
 # What a number's blank is followed by; the lookaheads keep 人民, 支队, 分局, 日报 … out.
 _COUNTED = re.compile(
@@ -106,7 +107,7 @@ def find_blanks(text: str) -> tuple[Blank, ...]:
 def _kind(text: str, match: re.Match[str]) -> BlankKind | None:
     mark, start, end = match[0], match.start(), match.end()
     before = text[max(0, start - 4) : start]
-    if mark[0] in "【［[{｛<〈":
+    if mark[0] in "【［[{｛<":
         return BlankKind.NAME
     if _COUNTED.match(text, end) or _BEFORE_NUMBER.search(before):
         return None
