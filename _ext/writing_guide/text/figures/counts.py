@@ -11,6 +11,7 @@ from writing_guide.text.figures.decisions import (
     Outcome,
     doing,
     last,
+    latter_state,
     planned,
     taking_part,
     was_so_before,
@@ -18,9 +19,6 @@ from writing_guide.text.figures.decisions import (
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
-_ZERO_AIM = re.compile(
-    r"(?:没有?|未|无|杜绝)(?:任何)?(?:再)?(?:有)?(?:发生|出现|造成|接到|收到|漏掉)?(?:过|任何|了)?\Z"
-)
 _PUPILS_WON = re.compile(
     r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子|班)"
 )
@@ -29,11 +27,10 @@ _FORMER_BEFORE = re.compile(r"[从由][^，,]{0,14}\Z")
 _FORMER_BEHIND = re.compile(
     rf"[^，,。]{{0,8}}(?:[到至为]|(?<!组)成)[^，,。]{{0,4}}?[0-9{CHINESE}]|[^，,。]{{0,8}}中"
 )
-_LATTER_BEFORE = re.compile(r"[从由][^，,]{1,24}[到至为成]了?\Z")
 _SHARE_OF = re.compile(r"占[^，,]{0,8}\Z")
 _ONE_OF = re.compile(r"[^，,。]{0,8}(?:中的|之一|(?<![初高])中\Z)")
 _AMONG = re.compile(r"其中|其余")
-_JOINED = re.compile(r"(?:[^，,。；;：:、]{0,8}[、和及与])?")
+_JOINED = re.compile(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
 _LIST = re.compile(r"[^，,。；;：:]{0,14}")
 _IN_A_PLACE = re.compile(r"在[^，,]{0,6}\Z")
 _EXTENDS = re.compile(r"[^，,。]{0,8}[上里中下内处]|[高长宽深厚重]的")
@@ -41,6 +38,9 @@ _EXTENT = re.compile(r"(?<![提增])[重高长宽深厚]\Z")
 _ATTRIBUTE = re.compile(r"[重高深厚]的")
 _HAVING = re.compile(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
 _IDENTITY = re.compile(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
+_AT_HOME = re.compile(
+    r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|中队|大队|乡里?|园区)\Z"
+)
 _WHOLE = re.compile(
     r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科]|该[院校村局镇县市区所社厂班]"
     r"|[本我][院校村局镇县市区所社厂])[^，,]{0,4}\Z"
@@ -53,6 +53,7 @@ _MEASURED = frozenset(
     ("公里", "千米", "米", "厘米", "里", "平方公里", "平方米", "亩", "公顷", "吨", "公斤", "斤")
 )
 _HEAT = frozenset(("度", "摄氏度", "℃", "°C"))
+_PARTS = frozenset(("%", "成", "半"))
 _ALL_OF = frozenset(("人", "户", "口", "%"))
 
 
@@ -70,11 +71,6 @@ def _thing_measured(sight: Sight) -> bool:
     return sight.candidate.unit in _MEASURED and _ATTRIBUTE.match(sight.right) is not None
 
 
-def _zero_aim(sight: Sight) -> bool:
-    """没有发生一起, 无一例: nothing of what was to be prevented."""
-    return sight.candidate.numeral == "一" and _ZERO_AIM.search(sight.left) is not None
-
-
 def _honour(sight: Sight) -> bool:
     """Prizes and praise, except those that pupils won whom the subject taught."""
     honours = sight.tables.honours
@@ -86,11 +82,6 @@ def _honour(sight: Sight) -> bool:
 def _former(sight: Sight) -> bool:
     """从62%提高到…: the first of two states."""
     return bool(_FORMER_BEFORE.search(sight.left) and _FORMER_BEHIND.match(sight.right))
-
-
-def _latter(sight: Sight) -> bool:
-    """从…提高到94.5%: the second of two states is the result."""
-    return bool(_LATTER_BEFORE.search(sight.left)) and not sight.tables.plans.search(sight.earlier)
 
 
 def _others(sight: Sight) -> bool:
@@ -111,8 +102,10 @@ def _suffered(sight: Sight) -> bool:
 
 
 def _share_of(sight: Sight) -> bool:
-    """占全村人口的60%."""
-    return _SHARE_OF.search(sight.left) is not None
+    """占全村人口的60%, 60%的青壮年."""
+    if sight.candidate.unit not in _PARTS and sight.candidate.form is not Form.SHARE:
+        return False
+    return bool(_SHARE_OF.search(sight.left)) or (sight.right.startswith("的") and not doing(sight))
 
 
 def _one_of(sight: Sight) -> bool:
@@ -172,6 +165,11 @@ def _whole(sight: Sight) -> bool:
     return noun is not None and not sight.tables.doing.search(sight.right, noun.end() - 1, noun.end() + 6)
 
 
+def _standing(sight: Sight) -> bool:
+    """小区1200户居民: directly behind the name of a place or a unit, and doing nothing."""
+    return bool(_AT_HOME.search(sight.left)) and not doing(sight) and not taking_part(sight)
+
+
 def _half(sight: Sight) -> bool:
     """一半的人 of a setting; 完成一半 is done."""
     return sight.candidate.unit == "半" and not doing(sight)
@@ -201,10 +199,9 @@ COUNTS: tuple[Decision, ...] = (
     Decision("temperature", FigureKind.CONTEXT, _temperature),
     Decision("rank", FigureKind.ORDINAL, _ranked),
     Decision("thing-measured", FigureKind.CONTEXT, _thing_measured),
-    Decision("zero-that-was-the-aim", FigureKind.ACHIEVED, _zero_aim),
     Decision("honours", FigureKind.CONTEXT, _honour),
     Decision("former-state", FigureKind.CONTEXT, _former),
-    Decision("latter-state", FigureKind.ACHIEVED, _latter),
+    Decision("latter-state", FigureKind.ACHIEVED, latter_state),
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("sum-of-others", FigureKind.CONTEXT, _others),
@@ -219,6 +216,7 @@ COUNTS: tuple[Decision, ...] = (
     Decision("size-of-ones-own", FigureKind.CONTEXT, _own_size),
     Decision("identity", FigureKind.CONTEXT, _identity),
     Decision("all-there-are", FigureKind.CONTEXT, _whole),
+    Decision("standing-size", FigureKind.CONTEXT, _standing),
     Decision("half", FigureKind.CONTEXT, _half),
     Decision("named-before", FigureKind.CONTEXT, _named_before),
     Decision("without-measure", FigureKind.CONTEXT, _without_measure),

@@ -93,3 +93,14 @@ def planned(sight: Sight) -> bool:
 def was_so_before(sight: Sight) -> bool:
     """原来, 当初: the state before the deed."""
     return sight.tables.former.search(sight.left) is not None
+
+
+_CHANGED_TO = re.compile(
+    r"(?:压缩|缩短|缩减|减少|减|下降|降低?|提高|提升|增加|增长|增|升|扩大|拓宽|发展)[到至为]了?\Z"
+    r"|[从由][^，,]{1,24}[到至为成]了?\Z"
+)
+
+
+def latter_state(sight: Sight) -> bool:
+    """从62%提高到94.5%: the second of two states is the result, unless it is planned."""
+    return _CHANGED_TO.search(sight.left) is not None and not sight.tables.plans.search(sight.earlier)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.decisions import Decision, doing, last, planned, was_so_before
+from writing_guide.text.figures.decisions import Decision, doing, last, latter_state, planned, was_so_before
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
@@ -28,6 +28,7 @@ _LASTING = re.compile(
     r"|坚守|工作|奋战|坚持|达|超过|累计|每天)\Z"
 )
 _WORK_AHEAD = re.compile(r"[就能要可得]{0,3}(?:走|跑|接|步行|往返|爬|工作|完成|行驶|骑|做)[出了到完]?")
+_HONOURED = re.compile(r"[被获荣]|名列|位列|蝉联")
 _ILLNESS = re.compile(r"(?<!隐)患(?!者)")
 _WHOLE_DAYS = frozenset("日天月年周")
 
@@ -62,7 +63,7 @@ def _only_dates(sight: Sight) -> bool:
 
 def _honoured(sight: Sight) -> bool:
     """连续14年被授予: the years of honours."""
-    return sight.tables.honours.search(sight.right) is not None
+    return bool(_HONOURED.match(sight.right) or sight.tables.honours.search(sight.right))
 
 
 def _state(sight: Sight) -> bool:
@@ -95,6 +96,7 @@ def _passing(sight: Sight) -> bool:
 
 DURATIONS: tuple[Decision, ...] = (
     Decision("time-saved", FigureKind.ACHIEVED, _saved),
+    Decision("latter-state", FigureKind.ACHIEVED, latter_state),
     Decision("day-of-the-month", FigureKind.TIME, _day_of_month),
     Decision("years-of-service", FigureKind.AGE, _service),
     Decision("years-of-life", FigureKind.AGE, _life),
@@ -103,7 +105,7 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("state-lasts", FigureKind.CONTEXT, _state),
-    Decision("lasting", FigureKind.ACHIEVED, _lasting),
     Decision("coined-phrase", FigureKind.IDIOM, _pattern),
+    Decision("lasting", FigureKind.ACHIEVED, _lasting),
     Decision("passing-time", FigureKind.TIME, _passing),
 )

@@ -13,7 +13,7 @@ from writing_guide.text.words import WordList
 _NUMERALS = frozenset("零一二两三四五六七八九十百千万亿半")
 _EMPTY = WordList("", ())
 # Behind a verb these make a noun of it: 服务队, 检测点, 宣传员.
-_NO_NOUN = r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗)"
+_NO_NOUN = r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗|机(?![关构会]))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,15 @@ def _chinese(numeral: str) -> tuple[Bounds | None, bool]:
     if len(numeral) > 2 and all(char in _DIGITS for char in numeral):
         value = _positional(numeral)
         return (value, value), False
+    bounds = _with_scales(numeral)
+    if bounds is None:
+        return None, False
+    vague = not _VAGUE.isdisjoint(numeral) or not _FEWS.isdisjoint(numeral)
+    return bounds, vague or bounds[0] != bounds[1]
+
+
+def _with_scales(numeral: str) -> Bounds | None:
+    """Digits with 十, 百, 千, 万, 亿; ``None`` for any other character but an approximator."""
     total = section = _NOTHING
     pending: Bounds | None = None
     scale = 0
@@ -123,20 +132,15 @@ def _chinese(numeral: str) -> tuple[Bounds | None, bool]:
         elif char in _LARGE:
             scale = _LARGE[char]
             amount = _sum(section, pending or _NOTHING)
-            amount = amount if amount[1] else _ONE
             # 一万亿: a larger scale multiplies all that stands before it.
-            total = (
-                _times(_sum(total, amount), scale)
-                if scale > total[1] > 0
-                else _sum(total, _times(amount, scale))
-            )
+            if scale > total[1] > 0:
+                total = _times(_sum(total, amount), scale)
+            else:
+                total = _sum(total, _times(amount if amount[1] else _ONE, scale))
             section, pending = _NOTHING, None
         elif char not in _VAGUE:
-            return None, False
-    last = _last_digit(numeral, pending, scale)
-    bounds = _sum(_sum(total, section), last)
-    vague = any(char in _VAGUE or char in _FEWS for char in numeral) or bounds[0] != bounds[1]
-    return bounds, vague
+            return None
+    return _sum(_sum(total, section), _last_digit(numeral, pending, scale))
 
 
 def _with_digit(pending: Bounds | None, digit: int) -> Bounds:

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     r"(?:不少于|不超过|不低于|不下于|不到|不足|不满|不下|超过|超出|将近|大约|接近|约莫|至少"
     r"|(?<![附最临靠就邻远亲贴新拉])近|(?<![节大预合契签公相制履违])约|(?<!赶)超|逾)\Z"
 )
-_ROUND = re.compile(r"(?<![以网身线])[上成]\Z")
+_ROUND = re.compile(r"(?<![以网身线])上\Z|(?<![完达建形变组制做办养促])成\Z")
 _BEHIND = re.compile(r"以上|左右|上下|有余")
 _VAGUE = frozenset("多余来")
 # 多 behind a unit begins another word here: 两年多 is an approximation, 三人多次 is none.
@@ -31,27 +31,27 @@ def unit_at(text: str, at: int, tables: Tables) -> int:
     if text.startswith("个", at):
         inner = at + 2 if text[at + 1 : at + 2] in _MORE_OF else at + 1
         for size in (4, 3, 2):
-            if text[inner : inner + size] in tables.durations:
+            if text[inner : inner + size] in tables.durations and inner + size <= len(text):
                 return inner + size
         if text.startswith("月", inner) and not text.startswith("月饼", inner):
             return inner + 1
     for size in range(tables.longest, 0, -1):
         piece = text[at : at + size]
         if piece in tables.countable:
-            compound = size < 2 and text[at : at + 2] in tables.compounds
+            compound = len(piece) < 2 and text[at : at + 2] in tables.compounds
             if not compound or (text[at - 1 : at] == "一" and piece not in tables.durations):
-                return at + size
+                return at + len(piece)
     return at
 
 
-def quantity(text: str, start: int, end: int, tables: Tables) -> Candidate:
-    """The figure round the numeral at ``start:end``."""
+def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool = False) -> Candidate:
+    """The figure round the numeral at ``start:end``; a fraction is *unitless*."""
     numeral, value, approximate = _valued(text, start, end)
     if (pair := _pair(text, start, end, numeral, tables)) is not None:
         end, value, approximate = end + 2, pair, True
     until, vague = _vague(text, end, tables)
     begin = _unit_start(text, until, spaced=numeral[-1].isdigit() or vague, tables=tables)
-    close = unit_at(text, begin, tables)
+    close = begin if unitless else unit_at(text, begin, tables)
     unit = text[begin:close]
     form = Form.BARE
     if unit:
@@ -64,7 +64,7 @@ def quantity(text: str, start: int, end: int, tables: Tables) -> Candidate:
     if behind := _BEHIND.match(text, until):
         until, approximate = behind.end(), True
     before = _BEFORE.search(text, max(0, start - 4), start)
-    if before is None and text[start] in "百千万亿":
+    if before is None and text[start] in "百千万亿" and not unitless:
         before = _ROUND.search(text, max(0, start - 2), start)
     if before is not None:
         start, approximate = before.start(), True
@@ -115,8 +115,10 @@ def _unit_start(text: str, at: int, *, spaced: bool, tables: Tables) -> int:
 def _behind_unit(
     text: str, until: int, numeral: str, unit: str, value: Value, form: Form, tables: Tables
 ) -> tuple[int, Value, bool]:
-    """What may follow a unit: 多, 余, 半, a night to its day, the other end of a range."""
+    """What may follow a unit: itself (一次次), 多, 余, 半, a night to its day, the other end of a range."""
     lasting = form is Form.DURATION
+    if numeral == "一" and text.startswith(unit, until):
+        return until + len(unit), value, False
     if lasting or unit in tables.units:
         if _MORE.match(text, until):
             return until + 1, value, True

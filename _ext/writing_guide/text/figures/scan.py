@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from writing_guide.text.figures import numerals
 from writing_guide.text.figures.blanks import blank
@@ -127,9 +128,8 @@ def _plain(text: str, start: int, tables: Tables) -> Candidate | None:
 
 
 def _share(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
-    found = quantity(text, *match.span(), tables)
-    form = Form.SHARE if found.form is Form.BARE else found.form
-    return Candidate(found.start, found.end, form, found.numeral, found.unit, found.value, found.approximate)
+    found = quantity(text, *match.span(), tables, unitless=True)
+    return replace(found, form=Form.SHARE)
 
 
 def _rise(_text: str, match: re.Match[str], _tables: Tables) -> Candidate | None:

@@ -24,6 +24,7 @@ _SCHOOL_YEAR = re.compile(r"年级|等[奖功]")
 _COURSE = frozenset("一二三四")
 _AGED = re.compile(r"年(?:已|[过近])?\Z")
 _MEANT = re.compile(r"[达至到为约共仅有]\Z")
+_MANNER = re.compile(r"地|的(?:努力|热情|投入|精力|精神|责任|信心|诚意|真诚)")
 _VERBAL = frozenset("到来看听边见去有说做起")
 _NO_CASE = re.compile(r"(?:没有?|未|无)(?:再)?(?:发生|出现|造成|接到)?\Z")
 _CASES = frozenset("例件起宗")
@@ -93,7 +94,7 @@ def _series(sight: Sight) -> bool:
     after, before = _SUCCESSOR.get(candidate.numeral), _PREDECESSOR.get(candidate.numeral)
     if after and any(stop + after + following in text[end : end + _SERIES] for stop in "；。，;,\n"):
         return True
-    earlier = text[max(0, start - _SERIES) : start]
+    earlier = "\n" + text[start - _SERIES if start > _SERIES else 0 : start]
     return bool(before) and any(f"{stop}{before}{following}" in earlier for stop in "；。，;,：:\n")
 
 
@@ -136,6 +137,11 @@ def _coined_pair(sight: Sight) -> bool:
         return False
     right = sight.right
     return sight.left.endswith("无") or (right[1:2] == "一" and right[:1] not in _VERBAL)
+
+
+def _manner(sight: Sight) -> bool:
+    """百分之百地投入: how, not how much."""
+    return sight.candidate.form is Form.SHARE and _MANNER.match(sight.right) is not None
 
 
 def _bare_one(sight: Sight) -> bool:
@@ -203,6 +209,7 @@ SHAPES: tuple[Decision, ...] = (
     Decision("anniversary", FigureKind.TIME, _anniversary),
     Decision("address", FigureKind.NAME, _address),
     Decision("coined-phrase", FigureKind.IDIOM, _coined_pair),
+    Decision("manner", FigureKind.IDIOM, _manner),
     Decision("adverb", Outcome.NO_FIGURE, _bare_one),
     Decision("unmeasured", FigureKind.NAME, _unmeasured),
     Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),
