@@ -11,7 +11,7 @@ from pathlib import Path
 
 from writing_guide.checks import BoundGenre, Context, bind
 from writing_guide.genres import Genre, find_genre
-from writing_guide.model import Document, Hit, Part
+from writing_guide.model import BlockKind, Document, Hit, Part
 from writing_guide.readers.outline import outline
 from writing_guide.text.sentences import count_characters
 
@@ -123,7 +123,7 @@ def hits(document: Document, code: str) -> list[Hit]:
         genre=genre(),
         figures=(),
         sentences=(),
-        prose=(),
+        prose=tuple(block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH),
         characters=count_characters(document.text),
     )
     return [hit for rule in bound().rules if rule.rule.code == code for hit in rule.check.run(context)]

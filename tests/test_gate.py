@@ -51,6 +51,27 @@ def test_a_deed_that_mentions_a_meeting_is_none() -> None:
     assert not hits(draft_document(text), "G101")
 
 
+def test_dated_sections_with_a_closing_are_a_chronicle() -> None:
+    """A unit's deeds told day by day are no digest of news."""
+    text = (
+        "清河县消防救援大队抗洪纪实\n2023年7月29日，清河县遭遇特大暴雨，消防救援大队全员出动。\n第一夜\n"
+        "7月29日晚，他们转移群众132人。\n第二天\n7月30日，他们连续排涝19个小时。\n第三天\n7月31日，他们送药46户。\n"
+        "大水退去，全队没有一人请假。他们用行动诠释了使命与担当。\n"
+    )
+    assert not hits(draft_document(text), "G101")
+
+
+def test_a_unit_told_of_by_a_reporter_is_recommended() -> None:
+    """Attributions alone make no round-up while one unit acts throughout."""
+    text = (
+        "7月的一天，记者来到清河供电公司抢修现场。2023年入夏以来，清河供电公司抢修班已出动163次。\n"
+        "据了解，抢修班现有14人。据介绍，二十五年来，抢修班安全作业9800余次。\n"
+        "“我们每一步都要两人确认。”班长告诉记者。记者在现场看到，清河供电公司的四台车一夜没有熄火。\n"
+        "抢修班用汗水守护着万家灯火，清河供电公司的班旗上写着平安两个字。\n"
+    )
+    assert not hits(draft_document(text), "G101")
+
+
 def test_reported_speech_in_the_first_person_is_no_memoir() -> None:
     """我 inside quotation marks is the subject's voice, not the writer's."""
     text = (
@@ -76,7 +97,7 @@ def test_the_gate_silences_the_rules_on_parts() -> None:
 def test_a_malformed_sign_is_refused(entry: str) -> None:
     signs = WordList("signs", (entry,))
     with pytest.raises(ValueError, match="kind points words"):
-        NotOfGenre(signs, genre().lists["gate-reports"], 4, 6)
+        NotOfGenre(signs, genre().lists["gate-reports"], genre().lists["units"], 4, 6)
 
 
 def test_signs_tie_words_to_the_ends_of_a_line() -> None:

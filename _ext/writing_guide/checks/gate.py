@@ -14,6 +14,7 @@ from writing_guide.model import BlockKind, Hit
 from writing_guide.text.folding import folded
 from writing_guide.text.phrases import without_quotations
 from writing_guide.text.spans import Span
+from writing_guide.text.subject import SubjectWords, find_subject
 from writing_guide.text.words import WordList
 
 _OWN = "推荐"
@@ -24,6 +25,9 @@ _OTHERS = re.compile(r"[他她](?!们)")
 _DATED = re.compile(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
 _SHOWN = 4
 _FEW = 4
+_ITEMS = 3
+_AGAIN = 3
+_NONE = WordList("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class NotOfGenre:
 
     :param signs: entries ``kind points words``; ``^`` and ``$`` tie the words to a line's ends.
     :param reports: words by which a reporter attributes what is told.
+    :param units: endings of units' names.
     :param threshold: points that make a text another kind.
     :param first_person: uses of 我 outside quotations, in 1 000 characters, that make a memoir.
     :raises ValueError: if an entry of *signs* is malformed.
@@ -58,6 +63,7 @@ class NotOfGenre:
     needs_whole: ClassVar[bool] = True
     signs: WordList
     reports: WordList
+    units: WordList
     threshold: int
     first_person: int
 
@@ -110,21 +116,29 @@ class NotOfGenre:
         headlines = (BlockKind.HEADING, BlockKind.TITLE)
         items = [after for block, after in pairwise(blocks) if block.kind in headlines]
         dated = [block for block in items if _DATED.match(text, block.span.start, block.span.end)]
-        if len(dated) >= 3 and len(dated) >= 0.75 * len(items):
+        closed = bool(context.document.parts_named("closing"))
+        if len(dated) >= _ITEMS and len(dated) >= 0.75 * len(items) and not closed:
             yield Likeness(_DIGEST, self.threshold, tuple(_start(text, block.span) for block in dated))
         told = tuple(words for words in self.reports.entries if words in text)
         uses = sum(text.count(words) for words in told)
-        if uses >= self.threshold and not _person_throughout(text):
+        if uses >= self.threshold and not self._told_throughout(text, _lead(context)):
             yield Likeness(_NEWS, self.threshold, told)
+
+    def _told_throughout(self, text: str, lead: int) -> bool:
+        """Whether one 他 or 她, or the unit named first, is spoken of again and again."""
+        if len(_OTHERS.findall(without_quotations(text))) * 200 >= len(text):
+            return True
+        unit = find_subject(text, 0, lead, SubjectWords(_NONE, self.units, _NONE))
+        return unit is not None and text.count(unit.of(text)) >= _AGAIN
+
+
+def _lead(context: Context) -> int:
+    """Where the first paragraph ends."""
+    return context.prose[0].end if context.prose else 0
 
 
 def _start(text: str, span: Span) -> str:
     return span.of(text)[:10]
-
-
-def _person_throughout(text: str) -> bool:
-    """Whether a single 他 or 她 is spoken of again and again, which a round-up does not do."""
-    return len(_OTHERS.findall(without_quotations(text))) * 200 >= len(text)
 
 
 @lru_cache(maxsize=16)
