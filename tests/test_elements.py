@@ -158,3 +158,11 @@ def test_folding_keeps_every_offset() -> None:
 
 def test_folding_leaves_simplified_text_alone() -> None:
     assert folded("党员们赢得了群众的赞誉") == "党员们赢得了群众的赞誉"
+
+
+def test_half_width_punctuation_closes_as_well() -> None:
+    """Web texts write commas half-width; an ending is an ending all the same."""
+    closing = "一个人,一辆车,一件旧雨衣.村民们说,有他在,心里就踏实."
+    text = f"{DEED}\n{closing}"
+    document = marked(text, Part("closing", Span(len(DEED) + 1, len(text))))
+    assert not hits(document, "C102")

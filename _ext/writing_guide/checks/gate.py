@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
-from writing_guide.text.folding import folded
+from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import without_quotations
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
@@ -73,7 +73,7 @@ class NotOfGenre:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first block if the text looks like another kind of text."""
         text = folded(context.text)
-        lines = "\n" + _SPACE.sub("", text) + "\n"
+        lines = "\n" + widened(_SPACE.sub("", text)) + "\n"
         found = [*self._by_signs(lines), *self._by_person(text), *self._by_build(context, text)]
         own = sum(likeness.points for likeness in found if likeness.kind == _OWN)
         other = max(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from writing_guide.text.folding import folded
+from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import alternation, compiled, without_quotations
 from writing_guide.text.sentences import sentences
 from writing_guide.text.spans import Span
@@ -55,7 +55,7 @@ class AppraisalWords:
 
 def find_cues(text: str, start: int, end: int, words: AppraisalWords) -> tuple[Cue, ...]:
     """The cues between *start* and *end*, in order, none overlapping; quoted speech is passed over."""
-    passage = without_quotations(folded(text[start:end]))
+    passage = without_quotations(widened(folded(text[start:end])))
     found: list[Cue] = []
     for sentence in sentences(passage):
         demand = DEMAND.search(passage, sentence.start, sentence.end)

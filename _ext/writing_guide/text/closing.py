@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from writing_guide.text.appraisal import DEMAND, AppraisalWords, CueKind, find_cues
-from writing_guide.text.folding import folded
+from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import compiled, without_quotations
 from writing_guide.text.words import WordList
 
@@ -84,7 +84,7 @@ def closing_score(text: str, start: int, end: int, words: ClosingWords) -> float
 
     The weights were set by hand on drafts of many occasions (tests/drafts).
     """
-    passage = without_quotations(folded(text[start:end]))
+    passage = without_quotations(widened(folded(text[start:end])))
     demand = DEMAND.search(passage)
     if demand:
         passage = passage[: demand.start()]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
+_WIDE = str.maketrans(",;:!?()", "，；：！？（）")
+
 
 def folded(text: str) -> str:
     """*text* with common traditional characters replaced by their simplified forms.
@@ -13,6 +15,11 @@ def folded(text: str) -> str:
     """
     table = _table()
     return text if table.keys().isdisjoint(map(ord, set(text))) else text.translate(table)
+
+
+def widened(text: str) -> str:
+    """*text* with half-width punctuation as Chinese text has it; one character for one."""
+    return text.translate(_WIDE)
 
 
 @lru_cache(maxsize=1)
