@@ -91,7 +91,7 @@ def _others(sight: Sight) -> bool:
         return False
     at = last(tables.others, sight.left)
     if at >= 0:
-        return at >= last(tables.doing, sight.left)
+        return at >= sight.verb_end
     return bool(tables.others.search(sight.right[:12])) and not doing(sight)
 
 
@@ -136,7 +136,7 @@ def _place_measured(sight: Sight) -> bool:
 def _setting(sight: Sight) -> bool:
     """A word of size stands nearer to the figure than any verb of doing."""
     at = last(sight.tables.setting, sight.left)
-    return at >= 0 and at >= last(sight.tables.doing, sight.left)
+    return at >= 0 and at >= sight.verb_end
 
 
 def _relatives(sight: Sight) -> bool:

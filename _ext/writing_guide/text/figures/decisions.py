@@ -41,28 +41,25 @@ class Verdict:
     span: Span
 
 
-def decide(sight: Sight, *tables: tuple[Decision, ...]) -> Verdict:
-    """The verdict of the first decision of *tables* that holds; ``achieved`` by default."""
+def decide(sight: Sight, table: tuple[Decision, ...]) -> Verdict:
+    """The verdict of the first decision of *table* that holds; ``achieved`` by default."""
     span = Span(sight.candidate.start, sight.candidate.end)
-    for table in tables:
-        for decision in table:
-            held = decision.holds(sight)
-            if not held:
-                continue
+    for decision in table:
+        held = decision.holds(sight)
+        if held:
             if isinstance(held, Span):
                 span = held
+            if isinstance(decision.kind, FigureKind):
+                return Verdict(decision.kind, decision.name, span)
             if decision.kind is Outcome.NO_FIGURE:
                 return Verdict(None, decision.name, span)
-            if decision.kind is Outcome.AS_BEFORE:
-                return Verdict(sight.previous or FigureKind.ACHIEVED, decision.name, span)
-            assert isinstance(decision.kind, FigureKind)
-            return Verdict(decision.kind, decision.name, span)
+            return Verdict(sight.previous or FigureKind.ACHIEVED, decision.name, span)
     return Verdict(FigureKind.ACHIEVED, "default", span)
 
 
 def doing(sight: Sight) -> bool:
     """Whether a verb of doing governs the figure: stands before it in its clause."""
-    return sight.tables.doing.search(sight.left) is not None
+    return sight.verb_end >= 0
 
 
 def taking_part(sight: Sight) -> bool:
@@ -79,7 +76,7 @@ def last(pattern: re.Pattern[str], text: str) -> int:
 
 
 # A plan sets a term for what follows (计划用两年时间); 比计划, 按计划 speak of what was done.
-_PLAN_AHEAD = re.compile(r"(?:计划|预计|力争|打算|规划)(?:用|在|到|于|再|明年|今后|未来|将|[0-9两三])")
+_PLAN_AHEAD = re.compile(r"(?:计划|预计|力争|打算|规划)(?:[用在到于再将0-9两三]|明年|今后|未来)")
 _KEPT_PLAN = re.compile(r"[比按超]原?(?:计划|规定|规划)|规划了")
 
 
@@ -87,7 +84,9 @@ def planned(sight: Sight) -> bool:
     """A plan in its clause, or one that an earlier clause of the sentence sets a term for."""
     if sight.tables.plans.search(sight.left):
         return not _KEPT_PLAN.search(sight.left)
-    return _PLAN_AHEAD.search(sight.earlier) is not None
+    start = sight.candidate.start
+    ahead = _PLAN_AHEAD.search(sight.text, max(0, start - 60), start)
+    return ahead is not None and _PLAN_AHEAD.search(sight.earlier) is not None
 
 
 def was_so_before(sight: Sight) -> bool:
@@ -95,6 +94,7 @@ def was_so_before(sight: Sight) -> bool:
     return sight.tables.former.search(sight.left) is not None
 
 
+_REACHED = ("到", "至", "为", "成", "了")
 _CHANGED_TO = re.compile(
     r"(?:压缩|缩短|缩减|减少|减|下降|降低?|提高|提升|增加|增长|增|升|扩大|拓宽|发展)[到至为]了?\Z"
     r"|[从由][^，,]{1,24}[到至为成]了?\Z"
@@ -103,4 +103,6 @@ _CHANGED_TO = re.compile(
 
 def latter_state(sight: Sight) -> bool:
     """从62%提高到94.5%: the second of two states is the result, unless it is planned."""
-    return _CHANGED_TO.search(sight.left) is not None and not sight.tables.plans.search(sight.earlier)
+    if not sight.left.endswith(_REACHED) or not _CHANGED_TO.search(sight.left):
+        return False
+    return not sight.tables.plans.search(sight.earlier)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from writing_guide.text.figure import Figure, FigureKind
 from writing_guide.text.figures.candidate import Candidate, Form
 from writing_guide.text.figures.counts import COUNTS
-from writing_guide.text.figures.decisions import Verdict, decide
+from writing_guide.text.figures.decisions import Decision, Verdict, decide
 from writing_guide.text.figures.durations import DURATIONS
 from writing_guide.text.figures.lexicon import Tables
 from writing_guide.text.figures.scan import scan
-from writing_guide.text.figures.shapes import SHAPES
+from writing_guide.text.figures.shapes import ARTICLES, FRACTIONS, MEASURED, SHAPES, UNMEASURED, ZEROS
 from writing_guide.text.figures.sight import Previous, Sight, Stops
 from writing_guide.text.spans import Span
 
@@ -22,6 +22,15 @@ _BY_FORM = {
     Form.CLOCK: FigureKind.TIME,
     Form.IDIOM: FigureKind.IDIOM,
     Form.NAME: FigureKind.NAME,
+}
+# The decision table of each form: the first that holds is taken.
+TABLES: dict[str, tuple[Decision, ...]] = {
+    "zero": ZEROS + SHAPES + COUNTS,
+    "bare": SHAPES + UNMEASURED + COUNTS,
+    "fraction": FRACTIONS + SHAPES + COUNTS,
+    "duration": SHAPES + DURATIONS,
+    "article": SHAPES + ARTICLES + COUNTS,
+    "count": SHAPES + MEASURED + COUNTS,
 }
 _EVIDENCE = frozenset((FigureKind.ACHIEVED, FigureKind.CONTEXT))
 _VALUELESS = frozenset((FigureKind.IDIOM, FigureKind.UNFILLED))
@@ -41,13 +50,24 @@ def decided(text: str, tables: Tables) -> Iterator[tuple[Candidate, Verdict]]:
         else:
             sight = Sight.of(text, candidate, tables, stops, previous, candidate.start == after_idiom)
             lasting = candidate.form is Form.DURATION
-            verdict = decide(sight, SHAPES, DURATIONS if lasting else COUNTS)
+            verdict = decide(sight, _table(candidate))
             if verdict.kind in _EVIDENCE and not lasting:
                 previous = Previous(verdict.span.end, verdict.kind)
         if verdict.kind is not None:
             last = verdict.span.end
             after_idiom = last if verdict.kind is FigureKind.IDIOM else -1
             yield candidate, verdict
+
+
+def _table(candidate: Candidate) -> tuple[Decision, ...]:
+    """The table for the form of *candidate*."""
+    if candidate.numeral in ("零", "0"):
+        return TABLES["zero"]
+    if candidate.form is Form.COUNTED:
+        return TABLES["article" if candidate.numeral == "一" else "count"]
+    if candidate.form is Form.DURATION:
+        return TABLES["duration"]
+    return TABLES["fraction" if candidate.form is Form.SHARE else "bare"]
 
 
 def figures(text: str, original: str, tables: Tables) -> Iterator[Figure]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from writing_guide.text.figures.candidate import Form
+from writing_guide.text.figures.wordpatterns import any_of, verbs
 from writing_guide.text.words import WordList
 
 _NUMERALS = frozenset("零一二两三四五六七八九十百千万亿半")
 _EMPTY = WordList("", ())
-# Behind a verb these make a noun of it: 服务队, 检测点, 宣传员.
-_NO_NOUN = r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗|机(?![关构会]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def tables(lexicon: FigureLexicon) -> Tables:
         countable=countable,
         longest=max(map(len, countable), default=0),
         expressions=_expressions(lexicon),
-        doing=_governing(lexicon.doing.entries),
+        doing=verbs(lexicon.doing.entries),
         setting=any_of(lexicon.setting.entries),
         honours=any_of(lexicon.honours.entries),
         others=any_of(lexicon.others.entries),
@@ -117,22 +116,6 @@ def tables(lexicon: FigureLexicon) -> Tables:
         blank_names=frozenset(lexicon.blank_names.entries),
         codes=frozenset(filter(str.isdigit, lexicon.names.entries)),
     )
-
-
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """An expression that finds any of *words*, the longer before the shorter; never if there are none."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
-
-
-def _governing(verbs: Iterable[str]) -> re.Pattern[str]:
-    """A verb in the text before a figure; one of a single character only with an aspect, or at the end."""
-    ordered = sorted(set(verbs), key=lambda verb: (-len(verb), verb))
-    single = "".join(re.escape(verb) for verb in ordered if len(verb) == 1)
-    several = [re.escape(verb) for verb in ordered if len(verb) > 1]
-    if single:
-        several.append(rf"(?<![作成因认即必])[{single}](?:[了过着出起完好满下上到]|\Z)")
-    return re.compile(rf"(?:{'|'.join(several)}){_NO_NOUN}" if several else r"(?!)")
 
 
 def _expressions(lexicon: FigureLexicon) -> dict[str, tuple[Expression, ...]]:

@@ -1,11 +1,13 @@
-"""Decisions that the figure's own shape and nearest characters allow: names, numbering, articles, ages."""
+"""Decisions that the figure's own shape and nearest characters allow: names, numbering, articles, ages.
+
+Each table is for figures of one form; :mod:`writing_guide.text.figures.kinds` puts them in a row.
+"""
 
 from __future__ import annotations
 
 import re
 
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.candidate import Form
 from writing_guide.text.figures.decisions import Decision, Outcome
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
@@ -50,12 +52,12 @@ def _in_title(sight: Sight) -> bool:
 
 def _zero_result(sight: Sight) -> bool:
     """零事故, 零投诉: free of what was to be prevented."""
-    return sight.candidate.numeral in ("零", "0") and sight.tables.harms.match(sight.right) is not None
+    return sight.tables.harms.match(sight.right) is not None
 
 
-def _zero(sight: Sight) -> bool:
+def _zero(_sight: Sight) -> bool:
     """零死角, 零距离."""
-    return sight.candidate.numeral in ("零", "0")
+    return True
 
 
 def _quoted_name(sight: Sight) -> Span | None:
@@ -85,7 +87,7 @@ def _item_number(sight: Sight) -> Span | None:
 def _series(sight: Sight) -> bool:
     """一到楼栋…；二到商户…: the same character behind the next number or the one before."""
     text, candidate = sight.text, sight.candidate
-    if candidate.form is not Form.BARE or not _heads_an_item(text, candidate.start):
+    if not _heads_an_item(text, candidate.start):
         return False
     following = sight.right[:1]
     if not following or following in "、个名次":
@@ -111,11 +113,13 @@ def _grade(sight: Sight) -> bool:
 
 
 def _age(sight: Sight) -> bool:
-    """岁 and 旬; 年逾50."""
-    candidate = sight.candidate
-    if candidate.form is Form.BARE:
-        return candidate.numeral != "一" and _AGED.search(sight.left) is not None
-    return candidate.unit in _AGES
+    """岁 and 旬."""
+    return sight.candidate.unit in _AGES
+
+
+def _aged(sight: Sight) -> bool:
+    """年逾50."""
+    return sight.candidate.numeral != "一" and _AGED.search(sight.left) is not None
 
 
 def _anniversary(sight: Sight) -> bool:
@@ -129,8 +133,6 @@ def _address(sight: Sight) -> bool:
 
 def _coined_pair(sight: Sight) -> bool:
     """一人一策, 无一退缩, the second of 一日两查: a numeral in a coined phrase."""
-    if sight.candidate.form is not Form.BARE:
-        return False
     if sight.after_idiom:
         return True
     if sight.candidate.numeral != "一":
@@ -141,19 +143,17 @@ def _coined_pair(sight: Sight) -> bool:
 
 def _manner(sight: Sight) -> bool:
     """百分之百地投入: how, not how much."""
-    return sight.candidate.form is Form.SHARE and _MANNER.match(sight.right) is not None
+    return _MANNER.match(sight.right) is not None
 
 
 def _bare_one(sight: Sight) -> bool:
     """一 before a verb (一到, 一站就是)."""
-    return sight.candidate.form is Form.BARE and sight.candidate.numeral == "一"
+    return sight.candidate.numeral == "一"
 
 
 def _unmeasured(sight: Sight) -> bool:
     """A number without unit that no word before it makes a quantity: a code, a place, a person's name."""
     candidate = sight.candidate
-    if candidate.form is not Form.BARE:
-        return False
     if candidate.numeral in sight.tables.codes or sight.right.startswith("后"):
         return True
     if candidate.approximate:
@@ -163,14 +163,8 @@ def _unmeasured(sight: Sight) -> bool:
     return candidate.numeral != "两" or not sight.right
 
 
-def _is_article(sight: Sight) -> bool:
-    return sight.candidate.numeral == "一" and sight.candidate.form is Form.COUNTED
-
-
 def _adverb(sight: Sight) -> bool:
     """一道, 一面 beside a verb; 一站就是."""
-    if not _is_article(sight):
-        return False
     thing = _THINGS.get(sight.candidate.unit)
     if thing is not None:
         return thing.match(sight.right) is None
@@ -179,7 +173,7 @@ def _adverb(sight: Sight) -> bool:
 
 def _no_case(sight: Sight) -> bool:
     """没有发生一起, 无一人伤亡: nothing of what was to be prevented."""
-    if not _is_article(sight) or not _NO_CASE.search(sight.left):
+    if not _NO_CASE.search(sight.left):
         return False
     harms = sight.tables.harms
     return sight.candidate.unit in _CASES or harms.search(sight.left[-6:] + sight.right[:8]) is not None
@@ -187,8 +181,6 @@ def _no_case(sight: Sight) -> bool:
 
 def _article(sight: Sight) -> bool:
     """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 家里有一个孩子."""
-    if not _is_article(sight):
-        return False
     unit = sight.candidate.unit
     if unit == "半" or (unit == "番" and _DOUBLED.search(sight.left)):
         return False
@@ -199,19 +191,28 @@ def _article(sight: Sight) -> bool:
 
 SHAPES: tuple[Decision, ...] = (
     Decision("in-a-title", FigureKind.NAME, _in_title),
-    Decision("zero-that-was-the-aim", FigureKind.ACHIEVED, _zero_result),
-    Decision("zero", FigureKind.IDIOM, _zero),
     Decision("quoted-name", FigureKind.NAME, _quoted_name),
     Decision("item-number", FigureKind.ORDINAL, _item_number),
-    Decision("series", FigureKind.ORDINAL, _series),
     Decision("grade", FigureKind.ORDINAL, _grade),
-    Decision("age", FigureKind.AGE, _age),
+)
+ZEROS: tuple[Decision, ...] = (
+    Decision("zero-that-was-the-aim", FigureKind.ACHIEVED, _zero_result),
+    Decision("zero", FigureKind.IDIOM, _zero),
+)
+UNMEASURED: tuple[Decision, ...] = (
+    Decision("series", FigureKind.ORDINAL, _series),
+    Decision("aged", FigureKind.AGE, _aged),
     Decision("anniversary", FigureKind.TIME, _anniversary),
-    Decision("address", FigureKind.NAME, _address),
     Decision("coined-phrase", FigureKind.IDIOM, _coined_pair),
-    Decision("manner", FigureKind.IDIOM, _manner),
     Decision("adverb", Outcome.NO_FIGURE, _bare_one),
     Decision("unmeasured", FigureKind.NAME, _unmeasured),
+)
+FRACTIONS: tuple[Decision, ...] = (Decision("manner", FigureKind.IDIOM, _manner),)
+MEASURED: tuple[Decision, ...] = (
+    Decision("age", FigureKind.AGE, _age),
+    Decision("address", FigureKind.NAME, _address),
+)
+ARTICLES: tuple[Decision, ...] = (
     Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),
     Decision("no-case", FigureKind.ACHIEVED, _no_case),
     Decision("article", FigureKind.IDIOM, _article),

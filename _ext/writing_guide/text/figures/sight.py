@@ -47,7 +47,7 @@ class Previous:
     kind: FigureKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sight:
     """A candidate as the decisions see it.
 
@@ -66,6 +66,7 @@ class Sight:
     previous: FigureKind | None
     between: str
     after_idiom: bool
+    _verb_end: int | None = None
 
     @classmethod
     def of(
@@ -97,6 +98,16 @@ class Sight:
             text[near.end : start] if near else "",
             after_idiom,
         )
+
+    @property
+    def verb_end(self) -> int:
+        """Where the last verb of doing in :attr:`left` ends; -1 if there is none. Looked for once."""
+        if self._verb_end is None:
+            at = -1
+            for match in self.tables.doing.finditer(self.left):
+                at = match.end()
+            self._verb_end = at
+        return self._verb_end
 
     @property
     def earlier(self) -> str:
