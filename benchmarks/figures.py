@@ -27,9 +27,9 @@ def main(paths: list[str]) -> int:
     best = float("inf")
     found = 0
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         found = len(find_figures(text, lexicon))
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     print(f"{len(text):,} characters, {found:,} figures: {len(text) / best / 1e6:.2f} million characters/s")
     return 0
 

@@ -32,4 +32,9 @@ _NEEDED = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 def normalise(text: str) -> str:
     """*text* with every character in the one spelling; as long as *text*."""
-    return text.translate(_TABLE) if _NEEDED.search(text) else text
+    # Simplified text holds few such characters: replacing these is cheaper than translating all.
+    return _NEEDED.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _TABLE[ord(match.group())]

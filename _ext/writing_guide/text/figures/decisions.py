@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.sight import Sight
@@ -32,8 +33,7 @@ class Decision:
     holds: Callable[[Sight], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What was decided of a figure: its kind (``None``: it is none), by which decision, and its span."""
 
     kind: FigureKind | None

@@ -15,14 +15,6 @@ from writing_guide.text.figures.shapes import ARTICLES, FRACTIONS, MEASURED, SHA
 from writing_guide.text.figures.sight import Previous, Sight, Stops
 from writing_guide.text.spans import Span
 
-_BY_FORM = {
-    Form.BLANK: FigureKind.UNFILLED,
-    Form.ORDINAL: FigureKind.ORDINAL,
-    Form.DATE: FigureKind.TIME,
-    Form.CLOCK: FigureKind.TIME,
-    Form.IDIOM: FigureKind.IDIOM,
-    Form.NAME: FigureKind.NAME,
-}
 # The decision table of each form: the first that holds is taken.
 TABLES: dict[str, tuple[Decision, ...]] = {
     "zero": ZEROS + SHAPES + COUNTS,
@@ -32,8 +24,6 @@ TABLES: dict[str, tuple[Decision, ...]] = {
     "article": SHAPES + ARTICLES + COUNTS,
     "count": SHAPES + MEASURED + COUNTS,
 }
-_EVIDENCE = frozenset((FigureKind.ACHIEVED, FigureKind.CONTEXT))
-_VALUELESS = frozenset((FigureKind.IDIOM, FigureKind.UNFILLED))
 
 
 def decided(text: str, tables: Tables) -> Iterator[tuple[Candidate, Verdict]]:
@@ -44,14 +34,14 @@ def decided(text: str, tables: Tables) -> Iterator[tuple[Candidate, Verdict]]:
     for candidate in scan(text, tables):
         if candidate.start < last:
             continue
-        kind = _BY_FORM.get(candidate.form)
+        kind = candidate.form.kind
         if kind is not None:
             verdict = Verdict(kind, "form", Span(candidate.start, candidate.end))
         else:
             sight = Sight.of(text, candidate, tables, stops, previous, candidate.start == after_idiom)
             lasting = candidate.form is Form.DURATION
             verdict = decide(sight, _table(candidate))
-            if verdict.kind in _EVIDENCE and not lasting:
+            if not lasting and (verdict.kind is FigureKind.ACHIEVED or verdict.kind is FigureKind.CONTEXT):
                 previous = Previous(verdict.span.end, verdict.kind)
         if verdict.kind is not None:
             last = verdict.span.end
@@ -78,7 +68,7 @@ def figures(text: str, original: str, tables: Tables) -> Iterator[Figure]:
                 verdict.span,
                 verdict.span.of(original),
                 verdict.kind,
-                None if verdict.kind in _VALUELESS else candidate.value,
+                None if verdict.kind is FigureKind.IDIOM else candidate.value,
                 candidate.unit,
                 candidate.approximate,
             )

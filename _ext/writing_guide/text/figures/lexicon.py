@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
@@ -72,8 +72,7 @@ class Tables:
 
     durations: frozenset[str]
     units: frozenset[str]
-    countable: frozenset[str]
-    longest: int
+    countable: Mapping[str, tuple[str, ...]]
     expressions: Mapping[str, tuple[Expression, ...]]
     doing: re.Pattern[str]
     setting: re.Pattern[str]
@@ -99,8 +98,7 @@ def tables(lexicon: FigureLexicon) -> Tables:
     return Tables(
         durations=durations,
         units=units,
-        countable=countable,
-        longest=max(map(len, countable), default=0),
+        countable=_by_first_character(countable),
         expressions=_expressions(lexicon),
         doing=verbs(lexicon.doing.entries),
         setting=any_of(lexicon.setting.entries),
@@ -116,6 +114,14 @@ def tables(lexicon: FigureLexicon) -> Tables:
         blank_names=frozenset(lexicon.blank_names.entries),
         codes=frozenset(filter(str.isdigit, lexicon.names.entries)),
     )
+
+
+def _by_first_character(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """*words* under their first character, the longer before the shorter."""
+    index: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        index.setdefault(word[0], []).append(word)
+    return {first: tuple(found) for first, found in index.items()}
 
 
 def _expressions(lexicon: FigureLexicon) -> dict[str, tuple[Expression, ...]]:

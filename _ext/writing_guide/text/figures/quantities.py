@@ -18,10 +18,13 @@ _BEFORE = re.compile(
     r"|(?<![附最临靠就邻远亲贴新拉])近|(?<![节大预合契签公相制履违])约|(?<!赶)超|逾)\Z"
 )
 _ROUND = re.compile(r"(?<![以网身线])上\Z|(?<![完达建形变组制做办养促])成\Z")
+_BEFORE_ENDS = frozenset("于过到足满下出近约莫少超逾上成")
 _BEHIND = re.compile(r"以上|左右|上下|有余")
+_BEHIND_BEGINS = frozenset("以左上有")
 _VAGUE = frozenset("多余来")
 # 多 behind a unit begins another word here: 两年多 is an approximation, 三人多次 is none.
 _MORE = re.compile(r"[多余](?![次名个种样年方元位所亏少么数半层轮批岗])")
+_RANGE_BEGINS = frozenset(" 至到~～－-–—")
 _SIZE = frozenset("大小整满长")
 _MORE_OF = frozenset("多半余来")
 
@@ -35,10 +38,9 @@ def unit_at(text: str, at: int, tables: Tables) -> int:
                 return inner + size
         if text.startswith("月", inner) and not text.startswith("月饼", inner):
             return inner + 1
-    for size in range(tables.longest, 0, -1):
-        piece = text[at : at + size]
-        if piece in tables.countable:
-            compound = len(piece) < 2 and text[at : at + 2] in tables.compounds
+    for piece in tables.countable.get(text[at : at + 1], ()):
+        if text.startswith(piece, at):
+            compound = len(piece) == 1 and text[at : at + 2] in tables.compounds
             if not compound or (text[at - 1 : at] == "一" and piece not in tables.durations):
                 return at + len(piece)
     return at
@@ -61,14 +63,19 @@ def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool 
         more |= unit[:1] == "个" and unit[1:2] in _VAGUE
         unit = "个" + unit[2:] if unit[:1] == "个" and unit[1:2] in _VAGUE else unit
         approximate |= more
-    if behind := _BEHIND.match(text, until):
+    if text[until : until + 1] in _BEHIND_BEGINS and (behind := _BEHIND.match(text, until)):
         until, approximate = behind.end(), True
-    before = _BEFORE.search(text, max(0, start - 4), start)
-    if before is None and text[start] in "百千万亿" and not unitless:
-        before = _ROUND.search(text, max(0, start - 2), start)
-    if before is not None:
-        start, approximate = before.start(), True
+    if text[start - 1 : start] in _BEFORE_ENDS and (begin := _before(text, start, unitless)) < start:
+        start, approximate = begin, True
     return Candidate(start, until, form, numeral, unit, value, approximate or vague)
+
+
+def _before(text: str, start: int, unitless: bool) -> int:
+    """Where the approximator before the number at *start* begins; *start* if there is none."""
+    found = _BEFORE.search(text, max(0, start - 4), start)
+    if found is None and text[start] in "百千万亿" and not unitless:
+        found = _ROUND.search(text, max(0, start - 2), start)
+    return found.start() if found is not None else start
 
 
 def _valued(text: str, start: int, end: int) -> tuple[str, Value, bool]:
@@ -126,7 +133,7 @@ def _behind_unit(
             return until + len(numeral) + 1, value, False
         if lasting and text.startswith("半", until) and isinstance(value, (int, float)):
             return until + 1, value + 0.5, False
-    mark = RANGE_MARK.match(text, until)
+    mark = RANGE_MARK.match(text, until) if text[until : until + 1] in _RANGE_BEGINS else None
     second = NUMBER_AT.match(text, mark.end()) if mark is not None else None
     if second is not None and text.startswith(unit, second.end()):
         high, _ = numerals.read(second.group().replace(" ", ""))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from writing_guide.text.figures import numerals
 from writing_guide.text.figures.blanks import blank
@@ -129,7 +128,7 @@ def _plain(text: str, start: int, tables: Tables) -> Candidate | None:
 
 def _share(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     found = quantity(text, *match.span(), tables, unitless=True)
-    return replace(found, form=Form.SHARE)
+    return found._replace(form=Form.SHARE)
 
 
 def _rise(_text: str, match: re.Match[str], _tables: Tables) -> Candidate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from writing_guide.text.figure import FigureKind
@@ -34,9 +34,13 @@ class Stops:
 
     def one_sentence(self, one: int, other: int) -> bool:
         """Whether no sentence ends between the offsets *one* and *other*."""
-        at = self._at
-        stops = at[bisect_left(at, one) : bisect_right(at, other)]
-        return not any(self._text[stop] in _SENTENCE_ENDS for stop in stops)
+        at, text = self._at, self._text
+        index = bisect_left(at, one)
+        while index < len(at) and at[index] <= other:
+            if text[at[index]] in _SENTENCE_ENDS:
+                return False
+            index += 1
+        return True
 
 
 @dataclass(frozen=True, slots=True)
