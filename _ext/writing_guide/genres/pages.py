@@ -33,4 +33,4 @@ def read_page(rule: Rule) -> RulePage:
     summary = rest.strip().split("\n\n", 1)[0]
     if not heading.startswith(prefix) or not summary or summary.startswith("#"):
         raise GenreError(str(rule.page), "", f"must begin with “{prefix}title” and a one-sentence summary")
-    return RulePage(heading.removeprefix(prefix).strip(), summary.replace("\n", ""), text)
+    return RulePage(heading.removeprefix(prefix).strip(), summary.replace("\n", "").replace("`", ""), text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
+
 from writing_guide.sphinxext.domain import writing_domain
 
 if TYPE_CHECKING:
@@ -24,12 +26,18 @@ def _serve(app: Sphinx) -> None:
 def _add(
     app: Sphinx, pagename: str, _template: str, _context: dict[str, Any], doctree: document | None
 ) -> None:
-    data = writing_domain(app.env).data
-    if doctree is not None and (pagename in data["examples"] or pagename in data["rules"]):
+    if doctree is not None and (pagename in writing_domain(app.env).data["examples"] or _ours(doctree)):
         app.add_css_file(_CSS)
 
 
+def _ours(doctree: document) -> bool:
+    """Whether something on the page carries one of our classes: a quotation, a catalogue."""
+    return any(
+        name.startswith("wg-") for node in doctree.findall(nodes.Element) for name in node.get("classes", ())
+    )
+
+
 def register(app: Sphinx) -> None:
-    """Put the files among the static ones; link them from pages with examples or rules."""
+    """Put the files among the static ones; link them from the pages that need them."""
     app.connect("builder-inited", _serve)
     app.connect("html-page-context", _add)
