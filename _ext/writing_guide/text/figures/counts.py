@@ -105,7 +105,8 @@ def _share_of(sight: Sight) -> bool:
     """占全村人口的60%, 60%的青壮年."""
     if sight.candidate.unit not in _PARTS and sight.candidate.form is not Form.SHARE:
         return False
-    return bool(_SHARE_OF.search(sight.left)) or (sight.right.startswith("的") and not doing(sight))
+    part = sight.right.startswith("的") and not doing(sight) and not taking_part(sight)
+    return part or _SHARE_OF.search(sight.left) is not None
 
 
 def _one_of(sight: Sight) -> bool:

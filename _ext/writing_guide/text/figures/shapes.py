@@ -107,7 +107,7 @@ def _heads_an_item(text: str, start: int) -> bool:
 def _grade(sight: Sight) -> bool:
     """一级响应, 三年级, 二等功, 大三."""
     candidate = sight.candidate
-    if candidate.unit in _GRADES or _SCHOOL_YEAR.match(sight.right):
+    if candidate.unit in _GRADES or (not candidate.unit and _SCHOOL_YEAR.match(sight.right)):
         return True
     return candidate.numeral in _COURSE and sight.left.endswith("大")
 
