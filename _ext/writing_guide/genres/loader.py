@@ -183,6 +183,7 @@ def _patterns(top: Table, parts: tuple[PartDefinition, ...]) -> tuple[Pattern, .
             family=table.take("family", str),
             part=table.take("part", str, ""),
             summary=table.take("summary", str, ""),
+            outline=table.take("outline", bool, False),
         )
         table.done()
         if not _NAME.fullmatch(pattern.name) or any(pattern.name == other.name for other in found):

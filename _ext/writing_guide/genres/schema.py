@@ -70,6 +70,8 @@ class Pattern:
 
     :param part: the part that shows it, ``title`` or ``""`` for the whole.
     :param family: what it is a way of; patterns of one family are alternatives.
+    :param outline: whether a list of examples shows the part's headings or first sentences only,
+        because the pattern lies in their order.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Pattern:
     family: str
     part: str
     summary: str
+    outline: bool = False
 
 
 # Compared by identity: a genre is loaded once and asked about many times.

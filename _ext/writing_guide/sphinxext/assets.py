@@ -33,7 +33,9 @@ def _add(
 def _ours(doctree: document) -> bool:
     """Whether something on the page carries one of our classes: a quotation, a catalogue."""
     return any(
-        name.startswith("wg-") for node in doctree.findall(nodes.Element) for name in node.get("classes", ())
+        str(name).startswith("wg-")
+        for node in doctree.findall(nodes.Element)
+        for name in list(node["classes"])
     )
 
 

@@ -36,6 +36,10 @@ def note_citations(document: nodes.document, env: BuildEnvironment) -> None:
         record = CitationRecord("part", quote["target"], quote["passage"], True, path, line)
         domain.note_citation(docname, record)
 
+    for listed in document.findall(own.pattern_list):
+        record = CitationRecord("pattern", listed["pattern"], "", True, document["source"], 1)
+        domain.note_citation(docname, record)
+
 
 def broken_quotations(env: BuildEnvironment) -> Iterator[ProblemRecord]:
     """Quotations of what is not there, or no longer reads so."""
@@ -44,7 +48,7 @@ def broken_quotations(env: BuildEnvironment) -> Iterator[ProblemRecord]:
     domain = writing_domain(env)
     targets = list(domain.targets("part"))
     for _, record in domain.citations():
-        if not record.quoted:
+        if not record.quoted or record.kind == "pattern":
             continue
         found = domain.part(record.target)
         if found is None:
@@ -74,10 +78,14 @@ def quoting_documents(
 
     domain = writing_domain(env)
     stale: set[str] = set()
+    touched = added | changed | removed
     for docname, record in domain.citations():
-        found = domain.part(record.target) if record.quoted else None
-        if record.quoted and (found is None or found[0] in added | changed | removed):
-            stale.add(docname)
+        if record.kind == "pattern":
+            # Any page may gain or lose an example that shows the pattern.
+            stale |= {docname} if touched else set()
+        elif record.quoted:
+            found = domain.part(record.target)
+            stale |= {docname} if found is None or found[0] in touched else set()
     return stale
 
 

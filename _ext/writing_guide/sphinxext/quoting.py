@@ -9,6 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext.domain import writing_domain
 from writing_guide.sphinxext.records import ExampleRecord, PartRecord
+from writing_guide.text.sentences import sentences
 
 
 class FillQuotations(SphinxPostTransform):
@@ -41,7 +42,7 @@ class FillQuotations(SphinxPostTransform):
                 link = nodes.paragraph("", "", _reference("example", example.name, f"《{example.title}》"))
                 titles += nodes.list_item("", link)
             for part in parts[:1]:
-                found += _quoted(example, part, "")
+                found += _outlined(example, part) if pattern.outline else _quoted(example, part, "")
         return [*found, titles] if titles.children else found
 
 
@@ -55,6 +56,20 @@ def _quoted(example: ExampleRecord, part: PartRecord, passage: str) -> list[node
     label = f"《{example.title}》{part.title}"
     quote += nodes.attribution("", "", _reference("part", f"{example.name}/{name}", label))
     return [quote] if blocks else []
+
+
+def _outlined(example: ExampleRecord, part: PartRecord) -> list[nodes.Node]:
+    """The part's headings, or the first sentence of each of its paragraphs."""
+    headings = [text for kind, text in part.blocks if kind == "heading"]
+    firsts = [
+        next(sentences(text)).of(text) for kind, text in part.blocks if kind != "heading" and text.strip()
+    ]
+    steps = nodes.enumerated_list("", enumtype="arabic", prefix="", suffix=".")
+    for text in headings or firsts:
+        steps += nodes.list_item("", nodes.paragraph("", text))
+    quote = nodes.block_quote("", steps, classes=["wg-quote", f"wg-hue-{part.hue}"])
+    quote += nodes.attribution("", "", _reference("example", example.name, f"《{example.title}》"))
+    return [quote]
 
 
 def _reference(kind: str, target: str, label: str) -> addnodes.pending_xref:

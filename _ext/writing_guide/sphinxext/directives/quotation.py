@@ -47,6 +47,7 @@ class PatternListDirective(WritingDirective):
         except WritingGuideError as error:
             self.problem(Problem.GENRE, "{error}", error=str(error))
             return []
+        self.env.note_dependency(genre.folder / "genre.toml")
         found = [pattern for pattern in genre.patterns if pattern.family == self.argument]
         if not found:
             self.problem(
