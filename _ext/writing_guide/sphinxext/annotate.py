@@ -13,11 +13,11 @@ from writing_guide.sphinxext.extract import Extraction
 from writing_guide.sphinxext.links import rule_link
 from writing_guide.sphinxext.marking import Mark, apply_marks
 from writing_guide.sphinxext.problems import Problem
-from writing_guide.sphinxext.records import NoteRecord
+from writing_guide.sphinxext.records import FigureRecord, NoteRecord
 from writing_guide.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from writing_guide.sphinxext.judge import Judge
 
@@ -29,7 +29,10 @@ _SHOWN = (
 
 
 class Annotator:
-    """Marks one example."""
+    """Marks one example.
+
+    :param figures: the figures that can be cited, each with its record.
+    """
 
     def __init__(
         self,
@@ -37,12 +40,14 @@ class Annotator:
         extraction: Extraction,
         report: Report,
         judge: Judge,
+        figures: Iterable[tuple[Figure, FigureRecord]],
         complain: Callable[..., None],
     ) -> None:
         self._node = node
         self._extraction = extraction
         self._report = report
         self._judge = judge
+        self._figures = figures
         self._complain = complain
 
     def annotate(self) -> tuple[NoteRecord, ...]:
@@ -50,7 +55,12 @@ class Annotator:
         marks: list[Mark] = []
         records = tuple(self._notes(marks))
         marks += self._findings()
-        marks += (_figure_mark(figure) for figure in self._report.figures if figure.kind in _SHOWN)
+        ids = {figure: record.node_id for figure, record in self._figures}
+        marks += (
+            _figure_mark(figure, ids.get(figure, ""))
+            for figure in self._report.figures
+            if figure.kind in _SHOWN
+        )
         apply_marks(self._extraction.pieces, marks)
         self._head()
         return records
@@ -76,7 +86,8 @@ class Annotator:
                 self._complain(
                     note, Problem.DUPLICATE, "two annotations of the example are called {name}", name=name
                 )
-            records.append(NoteRecord(name, node_id, passage, note.line or 1))
+            words_of_note = "\n".join(child.astext() for child in note.children)
+            records.append(NoteRecord(name, node_id, passage, words_of_note, note.line or 1))
             if at >= 0:
                 marks.append(self._note_mark(note, Span(at, at + len(passage)), number))
         return records
@@ -141,5 +152,6 @@ class Annotator:
         return items
 
 
-def _figure_mark(figure: Figure) -> Mark:
-    return Mark(figure.span, "figure", ("wg-figure", f"wg-{figure.kind}"), words.figure_tip(figure))
+def _figure_mark(figure: Figure, node_id: str) -> Mark:
+    classes = ("wg-figure", f"wg-{figure.kind}")
+    return Mark(figure.span, "figure", classes, words.figure_tip(figure), node_id=node_id)

@@ -16,6 +16,7 @@ from writing_guide.errors import WritingGuideError
 from writing_guide.genres import Genre
 from writing_guide.model import Report
 from writing_guide.sphinxext import nodes as own
+from writing_guide.sphinxext.addresses import cited_figures
 from writing_guide.sphinxext.annotate import Annotator
 from writing_guide.sphinxext.citations import note_citations
 from writing_guide.sphinxext.domain import add_labels, writing_domain
@@ -78,7 +79,9 @@ class CollectExamples(SphinxTransform):
         extraction = extract(node, self._source(node))
         report = judge.judge(node, extraction.document, bound, complain)
         parts = self._parts(node, extraction, report)
-        annotator = Annotator(node, extraction, report, judge, self._complain)
+        located = [(part, record.node_id) for (_, part), record in zip(extraction.parts, parts, strict=True)]
+        figures = list(cited_figures(report, node["name"], located))
+        annotator = Annotator(node, extraction, report, judge, figures, self._complain)
         notes = annotator.annotate()
         self._identify(node, node["name"])
         entry = judge.entry(report)
@@ -94,6 +97,7 @@ class CollectExamples(SphinxTransform):
                 patterns=self._patterns(node, bound.genre),
                 parts=parts,
                 notes=notes,
+                figures=tuple(record for _, record in figures),
                 findings=tuple(judge.record(report, finding) for finding in report.findings),
                 characters=report.characters,
                 achieved=sum(figure.kind == "achieved" for figure in report.figures),

@@ -25,6 +25,7 @@ class Mark:
     :param classes: the classes of the mark.
     :param tip: what hover and focus say, ``""`` for nothing.
     :param followed_by: nodes to put behind the last piece of the mark.
+    :param node_id: the id under which the stretch can be linked to, ``""`` for none.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class Mark:
     classes: tuple[str, ...]
     tip: str = ""
     followed_by: tuple[nodes.Node, ...] = ()
+    node_id: str = ""
 
 
 def apply_marks(pieces: Sequence[Piece], marks: Iterable[Mark]) -> None:
@@ -113,6 +115,9 @@ def _overlapping(layer: list[Mark], span: Span) -> list[Mark]:
 
 def _wrapped(inner: nodes.Node, mark: Mark, start: int) -> own.mark:
     wrapper = own.mark("", "", inner, layer=mark.layer, classes=list(mark.classes))
-    if mark.tip and start == mark.span.start:
-        wrapper["tip"] = mark.tip
+    if start == mark.span.start:
+        if mark.tip:
+            wrapper["tip"] = mark.tip
+        if mark.node_id:
+            wrapper["ids"] = [mark.node_id]
     return wrapper

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from writing_guide.text.figure import Value
+
 
 class PartRecord(NamedTuple):
     """A marked part of an example.
@@ -22,12 +24,32 @@ class PartRecord(NamedTuple):
 
 
 class NoteRecord(NamedTuple):
-    """An annotation: its id within the example, the passage it speaks of, its first words."""
+    """An annotation: its id within the example, the passage it speaks of, its text."""
 
     name: str
     node_id: str
     passage: str
+    text: str
     line: int
+
+
+class FigureRecord(NamedTuple):
+    """A figure of an example that can be cited.
+
+    :param name: what a citation calls it: its text without spaces; ``/2`` behind it where the
+        same words stand a second time.
+    :param part: the id of the part that holds it, ``""`` if none does.
+    :param value: the number meant; a pair for a range; ``None`` where none is stated.
+    """
+
+    text: str
+    name: str
+    node_id: str
+    part: str
+    kind: str
+    value: Value
+    unit: str
+    approximate: bool
 
 
 class FindingRecord(NamedTuple):
@@ -59,6 +81,7 @@ class ExampleRecord(NamedTuple):
     patterns: tuple[str, ...]
     parts: tuple[PartRecord, ...]
     notes: tuple[NoteRecord, ...]
+    figures: tuple[FigureRecord, ...]
     findings: tuple[FindingRecord, ...]
     characters: int
     achieved: int
@@ -76,12 +99,26 @@ class RuleRecord(NamedTuple):
     node_id: str
 
 
+class PatternRecord(NamedTuple):
+    """A pattern of a genre that some page documents with the passages that show it.
+
+    :param part: the part that shows it, ``""`` for the whole.
+    """
+
+    name: str
+    title: str
+    genre: str
+    part: str
+    node_id: str
+
+
 class CitationRecord(NamedTuple):
     """A place that cites an object: a role or a quotation.
 
-    :param kind: the object's type: example, part, annotation.
+    :param kind: the object's type: example, part, annotation, number, rule, pattern.
     :param passage: the words quoted, ``""`` where the whole is cited.
-    :param quoted: whether the object's text is repeated there.
+    :param quoted: whether something of the object is repeated there.
+    :param figures: whether that is the figures of the part, not its text.
     """
 
     kind: str
@@ -90,3 +127,4 @@ class CitationRecord(NamedTuple):
     quoted: bool
     path: str
     line: int
+    figures: bool = False
