@@ -20,13 +20,14 @@ from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
 _PUPILS_WON = re.compile(
-    r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子|班)"
+    r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)"
 )
 _RANKED = re.compile(r"排名|名次|位列")
 _FORMER_BEFORE = re.compile(r"[从由][^，,]{0,14}\Z")
 _FORMER_BEHIND = re.compile(
     rf"[^，,。]{{0,8}}(?:[到至为]|(?<!组)成)[^，,。]{{0,4}}?[0-9{CHINESE}]|[^，,。]{{0,8}}中"
 )
+_PART_OF = re.compile(r"的(?![^，,。]{0,6}率)")
 _SHARE_OF = re.compile(r"占[^，,]{0,8}\Z")
 _ONE_OF = re.compile(r"[^，,。]{0,8}(?:中的|之一|(?<![初高])中\Z)")
 _AMONG = re.compile(r"其中|其余")
@@ -35,6 +36,7 @@ _LIST = re.compile(r"[^，,。；;：:]{0,14}")
 _IN_A_PLACE = re.compile(r"在[^，,]{0,6}\Z")
 _EXTENDS = re.compile(r"[^，,。]{0,8}[上里中下内处]|[高长宽深厚重]的")
 _EXTENT = re.compile(r"(?<![提增])[重高长宽深厚]\Z")
+_BUILDING = re.compile(r"[^，,。]{0,3}楼")
 _ATTRIBUTE = re.compile(r"[重高深厚]的")
 _HAVING = re.compile(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
 _IDENTITY = re.compile(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
@@ -67,7 +69,9 @@ def _ranked(sight: Sight) -> bool:
 
 
 def _thing_measured(sight: Sight) -> bool:
-    """30公斤重的装备, 6米高的树: what a thing weighs or measures."""
+    """30公斤重的装备, 6米高的树, 六层居民楼: what a thing weighs or measures."""
+    if sight.candidate.unit == "层":
+        return _BUILDING.match(sight.right) is not None
     return sight.candidate.unit in _MEASURED and _ATTRIBUTE.match(sight.right) is not None
 
 
@@ -105,7 +109,7 @@ def _share_of(sight: Sight) -> bool:
     """占全村人口的60%, 60%的青壮年."""
     if sight.candidate.unit not in _PARTS and sight.candidate.form is not Form.SHARE:
         return False
-    part = sight.right.startswith("的") and not doing(sight) and not taking_part(sight)
+    part = _PART_OF.match(sight.right) is not None and not doing(sight) and not taking_part(sight)
     return part or _SHARE_OF.search(sight.left) is not None
 
 
@@ -141,9 +145,12 @@ def _setting(sight: Sight) -> bool:
 
 
 def _relatives(sight: Sight) -> bool:
-    """两个孩子; not where a verb other than a preposition directly before it governs them."""
-    tables = sight.tables
-    return bool(tables.kin.search(sight.right[:10])) and not tables.doing.search(sight.left[:-1])
+    """两个孩子 of a family."""
+    if not sight.tables.kin.search(sight.right[:10]):
+        return False
+    # 将两个孩子托付: handing over one's own is no deed; 为两个孩子补课 is.
+    handed_over = sight.left.endswith(("将", "把"))
+    return not (sight.tables.doing.search(sight.left[:-1]) if handed_over else doing(sight))
 
 
 def _own_size(sight: Sight) -> bool:

@@ -9,12 +9,12 @@ from writing_guide.text.figures.decisions import Decision, doing, last, latter_s
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
-_SAVED = re.compile(r"(?:提前|缩短)了?\Z")
+_SAVED = re.compile(r"(?:提前|缩短|节约|节省)[^，,]{0,4}\Z")
 _SERVICE_BEHIND = re.compile(
     r"的?(?:[党警军工教医护驾矿林司站社]龄|[“‘]?老[”’]?(?:党员|民警|教师|教练|兵|医生|军人|法|警|同志))"
 )
 _SERVICE_BEFORE = re.compile(
-    r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|参加工作|任教|执教|行医|龄|退伍|转业"
+    r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
     r"|退休|年[过近逾]|现年|已年?|年满)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
 )
 _LIFE = re.compile(r"退休|离休|出生|婴儿|早产")
@@ -95,8 +95,8 @@ def _passing(sight: Sight) -> bool:
 
 
 DURATIONS: tuple[Decision, ...] = (
-    Decision("time-saved", FigureKind.ACHIEVED, _saved),
     Decision("latter-state", FigureKind.ACHIEVED, latter_state),
+    Decision("time-saved", FigureKind.ACHIEVED, _saved),
     Decision("day-of-the-month", FigureKind.TIME, _day_of_month),
     Decision("years-of-service", FigureKind.AGE, _service),
     Decision("years-of-life", FigureKind.AGE, _life),

@@ -49,10 +49,11 @@ _CLOCK = (
 _BLANK = r"_++|[Xx×]++|—++|[○△□■]++|\*{1,}+|（ {0,8}）|\( {0,8}\)|℃"
 
 # Where a candidate may start; a lone class is what the expression engine searches for fastest.
-START = re.compile(rf"[0-9{CHINESE}{_FINANCIAL}数几第翻半_Xx×—○△□■*（(℃]")
+START = re.compile(rf"[0-9{CHINESE}{_FINANCIAL}数几第翻半初_Xx×—○△□■*（(℃]")
 CANDIDATE = re.compile(
     rf"(?P<blank>{_BLANK})"
     rf"|零下(?P<cold>{NUMBER}|[数几])"
+    rf"|(?<=[年月])(?P<new_moon>初(?:十|[{_ONES}]))"
     rf"|第(?P<ordinal>[0-9]{{1,9}}|[{CHINESE}]++)"
     rf"|(?P<date>{_SHORT_DATE}(?:{_TO}{_SHORT_DATE})?"
     rf"|{_SHORT_YEAR}{_TO}20[0-9]{{2}} ?(?:学?年度?)"

@@ -84,6 +84,11 @@ def _cold(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     return Candidate(match.start(), end, Form.COUNTED, match.group("cold"), text[match.end() : end], below)
 
 
+def _new_moon(_text: str, match: re.Match[str], _tables: Tables) -> Candidate | None:
+    """A day of the lunar calendar: 大年初二, 正月初五."""
+    return Candidate(match.start(), match.end(), Form.DATE, match.group())
+
+
 def _ordinal(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     start, end = match.span()
     numeral = match.group("ordinal")
@@ -153,6 +158,7 @@ def _half(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
 _READERS = {
     "number": _number,
     "cold": _cold,
+    "new_moon": _new_moon,
     "ordinal": _ordinal,
     "date": _date,
     "clock": _clock,
