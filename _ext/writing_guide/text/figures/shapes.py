@@ -67,7 +67,10 @@ def _quoted_name(sight: Sight) -> Span | None:
     if opened < 0:
         return None
     closed = text.find("”", opened, opened + 10)
-    if closed < sight.candidate.end or closed - opened - 1 <= sight.candidate.end - start:
+    numeral, end = sight.candidate.numeral, sight.candidate.end
+    # “20人” quotes a number, “六员” names six: alone in quotation marks, a Chinese numeral is coined.
+    coined = numeral[0] in CHINESE and numeral != "一"
+    if closed < end or (closed - opened - 1 == end - start and not coined):
         return None
     return None if _SPEECH.search(text, opened + 1, closed) else Span(opened + 1, closed)
 
