@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import json
 from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -30,6 +32,8 @@ ROLE_USES = {
     "part": "a link to a part of an example",
     "annotation": "a link to an annotation of an example",
     "rule": "a link to a rule, by code or name",
+    "number": "a link to a figure of an example",
+    "pattern": "a link to a pattern of the genre",
 }
 
 
@@ -51,6 +55,8 @@ def roles() -> Iterator[Row]:
         "part": "siping-two-estates/opening",
         "annotation": "siping-two-estates/year-in-text",
         "rule": "R101",
+        "number": "siping-two-estates/1500多人次",
+        "pattern": "opening-profile",
     }
     for name in ROLES:
         yield name, f"{{{name}}}`{targets[name]}`", ROLE_USES[name]
@@ -97,6 +103,29 @@ def file_settings() -> Iterator[Row]:
         yield key, repr(list(default) if isinstance(default, tuple) else default), item.metadata["help"]
 
 
+def accuracy() -> Iterator[Row]:
+    """Measure, agreement of two readers, and the checker's floor that the tests hold."""
+    floors = json.loads(FLOORS.read_text("utf-8"))
+    for name, floor in floors.items():
+        yield READERS[name][0], READERS[name][1], f"{floor:.3f}"
+
+
+FLOORS = Path(__file__).parent.parent / "tests" / "accuracy_floors.json"
+# What two careful readers reach with each other on the same texts, and what the measure is called.
+READERS = {
+    "genre gate accuracy": ("认出是不是简要事迹", "0.99"),
+    "opening presence": ("有没有开头", "0.97"),
+    "opening paragraphs exact": ("开头是哪几段", "0.92"),
+    "closing presence": ("有没有结尾", "0.98"),
+    "closing paragraphs exact": ("结尾是哪几段", "0.97"),
+    "achieved figures P/R/F1": ("计入成效的数字（F1）", "0.92"),
+    "achieved+context figures P/R/F1": ("成效和背景的数字（F1）", "0.955"),
+    "all figures found P/R/F1": ("找全数字（F1）", "0.97"),
+    "span exact, of achieved+context": ("数字的起止一字不差", "—"),
+    "rules micro P/R/F1": ("规则（F1）", "0.93"),
+}
+
+
 TABLES = {
     "directives": (directives, ("指令", "选项", "用途")),
     "roles": (roles, ("角色", "写法", "用途")),
@@ -104,6 +133,7 @@ TABLES = {
     "problems": (problems, ("警告", "", "含义")),
     "checks": (checks, ("检查", "参数", "发现什么")),
     "commands": (commands, ("命令", "选项", "用途")),
+    "accuracy": (accuracy, ("比什么", "两位读者之间", "检查器")),
     "settings": (file_settings, ("键", "默认值", "用途")),
 }
 
@@ -118,10 +148,12 @@ class CodeReference(SphinxDirective):
         rows, headings = TABLES[self.arguments[0]]
         translate = translator(self.config.language)
         texts = [headings, *((name, middle, translate(text)) for name, middle, text in rows())]
+        code = self.arguments[0] != "accuracy"
         used = [at for at in range(3) if any(row[at] for row in texts)]
         head, *body = [
             nodes.row(
-                "", *(nodes.entry("", self._cell(row[at], code=bool(number) and at < 2)) for at in used)
+                "",
+                *(nodes.entry("", self._cell(row[at], code=code and number > 0 and at < 2)) for at in used),
             )
             for number, row in enumerate(texts)
         ]
