@@ -11,7 +11,7 @@ copyright = "2026, " + author
 language = "zh_CN"
 release = "0.1.0"
 
-extensions = ["myst_parser", "sphinx_design", "writing_guide", "guide_reference"]
+extensions = ["myst_parser", "sphinx_design", "writing_guide", "guide_reference", "guide_templates"]
 primary_domain = "writing"
 root_doc = "index"
 exclude_patterns = [
