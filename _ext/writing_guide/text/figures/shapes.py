@@ -69,7 +69,7 @@ def _quoted_name(sight: Sight) -> Span | None:
     closed = text.find("”", opened, opened + 10)
     numeral, end = sight.candidate.numeral, sight.candidate.end
     # “20人” quotes a number, “六员” names six: alone in quotation marks, a Chinese numeral is coined.
-    coined = numeral[0] in CHINESE and numeral != "一"
+    coined = numeral not in ("", "一") and numeral[0] in CHINESE
     if closed < end or (closed - opened - 1 == end - start and not coined):
         return None
     return None if _SPEECH.search(text, opened + 1, closed) else Span(opened + 1, closed)
