@@ -38,7 +38,11 @@ SENTENCES = (
 
 def page(number: int, *, ours: bool) -> str:
     opening, *deeds = SENTENCES
-    parts = (("opening", opening), ("deeds", "".join(deeds) * 2), ("closing", "他们守住了职责，值得大家学习。"))
+    parts = (
+        ("opening", opening),
+        ("deeds", "".join(deeds) * 2),
+        ("closing", "他们守住了职责，值得大家学习。"),
+    )
     if not ours:
         body = "\n".join(f":::{{admonition}} {name}\n{text}\n:::\n" for name, text in parts)
         return f"# 第{number}篇\n\n::::{{admonition}} 例文\n{body}::::\n"
@@ -69,7 +73,8 @@ def main() -> None:
     parser.add_argument("--jobs", nargs="+", default=["1", "auto"])
     parser.add_argument("--builder", nargs="+", default=["dummy", "html"])
     options = parser.parse_args()
-    print(f"{'pages':>6} {'builder':8} {'jobs':5} {'ours s':>8} {'plain s':>8} {'ours ms/page':>13} {'over plain':>11}")
+    heads = ("pages", "builder", "jobs", "ours s", "plain s", "ours ms/page", "over plain")
+    print("{:>6} {:8} {:5} {:>8} {:>8} {:>13} {:>11}".format(*heads))
     for pages in options.pages:
         for builder in options.builder:
             for jobs in options.jobs:

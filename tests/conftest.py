@@ -26,7 +26,9 @@ exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence"]
 """
 # A whole summary without a fault: a person, a date, five figures that count, an appraisal.
-OPENING = "2023年7月3日夜里，清河县遭遇强降雨。县消防救援大队三中队班长李某带领8名队员赶到东桥镇，转移被困群众。"
+OPENING = (
+    "2023年7月3日夜里，清河县遭遇强降雨。县消防救援大队三中队班长李某带领8名队员赶到东桥镇，转移被困群众。"
+)
 DEEDS = (
     "水涨得快，橡皮艇进不了窄巷，他们用绳索结成一条线，把老人和孩子一个个背出来。第一夜，全队走完4个村民小组，"
     "转移群众132人。李某脚底扎破，换双鞋又下水。第二天清早，断粮的消息传来，他们又用两趟艇送去饮用水60箱、面包300份。"
@@ -49,6 +51,9 @@ def whole(opening: str = OPENING, deeds: str = DEEDS, closing: str = CLOSING) ->
 def part(name: str, text: str) -> str:
     """One part in MyST."""
     return f":::{{part}} {name}\n{text}\n:::\n"
+
+
+Files = dict[str, str | bytes]
 
 
 @dataclass
@@ -125,8 +130,7 @@ def project(tmp_path: Path) -> Project:
 def build(project: Project) -> Callable[..., Built]:
     """Build one page: ``build(page)``; other files and options by keyword."""
 
-    def run(page: str, builder: str = "html", files: dict[str, str | bytes] | None = None, name: str = "index.md"
-            ) -> Built:  # fmt: skip
+    def run(page: str, builder: str = "html", files: Files | None = None, name: str = "index.md") -> Built:
         project.write({name: page, **(files or {})})
         return project.build(builder)
 

@@ -18,8 +18,8 @@ from guide_reference import TABLES  # noqa: E402 - the guide's own extension, be
 
 # Call → position of the message among its positional arguments.
 CALLS = {
-    "_": 0, "N_": 0, "tr": 0, "translate": 0, "Hit": 1, "problem": 1, "complain": 1, "_complain": 2, "render": 0,
-    "ReadingError": 1, "ProblemRecord": 1, "_record": 1,
+    "_": 0, "N_": 0, "tr": 0, "translate": 0, "Hit": 1, "problem": 1, "complain": 1, "_complain": 2,
+    "render": 0, "ReadingError": 1, "ProblemRecord": 1, "_record": 1,
 }  # fmt: skip
 NAMES = {"message", "MESSAGE"}
 

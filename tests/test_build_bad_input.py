@@ -123,11 +123,16 @@ def test_a_megabyte_in_one_paragraph_builds_in_bounded_time(build):
     assert "D105" in built.codes
 
 
-HOSTILE = "<script>alert(1)</script>与<b onclick=x>粗</b>，\\input{/etc/passwd} $x^2$ %注释 & _下划线 {{ 7*7 }}"
+HOSTILE = (
+    "<script>alert(1)</script>与<b onclick=x>粗</b>，\\input{/etc/passwd} $x^2$ %注释 & _下划线 {{ 7*7 }}"
+)
 
 
 def test_html_in_a_passage_is_escaped(build):
-    page = "# 页\n\n" + example(parts=whole(deeds=DEEDS + "\n\n```\n" + HOSTILE + "\n```\n\n尾。")).split("\n", 2)[2]
+    page = (
+        "# 页\n\n"
+        + example(parts=whole(deeds=DEEDS + "\n\n```\n" + HOSTILE + "\n```\n\n尾。")).split("\n", 2)[2]
+    )
     assert "<script>alert(1)" not in build(page).page()
 
 

@@ -77,7 +77,9 @@ def test_the_check_builder_gives_column_and_offset(build):
 
 
 def test_suppress_warnings_silences_one_code(build, project):
-    project.write({"conf.py": (project.folder / "conf.py").read_text() + 'suppress_warnings = ["writing.R104"]\n'})
+    project.write(
+        {"conf.py": (project.folder / "conf.py").read_text() + 'suppress_warnings = ["writing.R104"]\n'}
+    )
     built = build(example(parts=BROKEN["blank left"][0]))
     assert (built.status, built.warnings) == (0, "")
 

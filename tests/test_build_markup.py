@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import CLOSING, DEEDS, OPENING, example, part, whole
 from bs4 import BeautifulSoup
+from conftest import CLOSING, DEEDS, OPENING, example, part, whole
 
 RST = f"""
 例文
@@ -81,7 +81,12 @@ def test_a_part_has_its_id_label_and_hue(build):
 
 
 def test_two_parts_of_one_name_have_two_ids(build):
-    parts = part("opening", OPENING) + part("deeds", DEEDS) + part("deeds", "他又守了2天。") + part("closing", CLOSING)
+    parts = (
+        part("opening", OPENING)
+        + part("deeds", DEEDS)
+        + part("deeds", "他又守了2天。")
+        + part("closing", CLOSING)
+    )
     page = tree(build(example(parts=parts)))
     assert page.find(id="flood-night-deeds-2") is not None
 
@@ -194,8 +199,12 @@ def test_examples_and_parts_are_in_the_inventory_and_plain_labels_beside_them(bu
     } <= names
 
 
-@pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml", "latex", "text", "man", "texinfo", "epub", "xml",
-                                     "pseudoxml", "gettext", "dummy"])  # fmt: skip
+BUILDERS = (
+    "html dirhtml singlehtml latex text man texinfo epub xml pseudoxml gettext dummy"
+).split()  # fmt: skip
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
 def test_every_builder_renders_an_example_without_a_warning(build, builder, project):
     project.write({"conf.py": (project.folder / "conf.py").read_text()
                    + 'copyright = "2026"\nepub_language = "zh-CN"\nepub_identifier = epub_uid = "probe"\n'
@@ -205,9 +214,13 @@ def test_every_builder_renders_an_example_without_a_warning(build, builder, proj
     assert (built.status, built.warnings) == (0, "")
 
 
-@pytest.mark.parametrize(("builder", "suffix"), [("latex", "tex"), ("text", "txt"), ("man", "1"), ("texinfo", "texi")])
+@pytest.mark.parametrize(
+    ("builder", "suffix"), [("latex", "tex"), ("text", "txt"), ("man", "1"), ("texinfo", "texi")]
+)
 def test_every_format_keeps_the_text_the_labels_and_the_notes(build, builder, suffix, project):
-    project.write({"conf.py": (project.folder / "conf.py").read_text() + 'man_pages = [("index", "p", "x", "y", 1)]\n'})
+    project.write(
+        {"conf.py": (project.folder / "conf.py").read_text() + 'man_pages = [("index", "p", "x", "y", 1)]\n'}
+    )
     page = example(parts=whole() + NOTE)
     built = build(page, builder)
     text = "".join(next(built.outdir.glob(f"*.{suffix}")).read_text("utf-8").split())

@@ -74,9 +74,7 @@ def test_the_check_builder_sees_every_page_in_parallel(pages):
 
 def test_a_hundred_pages_with_three_processes_neither_hang_nor_lose_a_finding(project):
     project.write({"index.md": TOCTREE})
-    project.write(
-        {f"p{number:03}.md": BAD.replace("blank", f"blank-{number}") for number in range(100)}
-    )
+    project.write({f"p{number:03}.md": BAD.replace("blank", f"blank-{number}") for number in range(100)})
     done = project.run("-b", "html", "-j", "3", timeout=180)
     assert (len(findings(done)), done.returncode) == (100, 1)
 

@@ -10,7 +10,9 @@ COLLECT = CONF + "writing_collection_checks = True\n"
 
 def built_with(project, **pages):
     toctree = "# 首页\n\n```{toctree}\n:glob:\n\n*\n```\n"
-    project.write({"conf.py": COLLECT, "index.md": toctree, **{f"{name}.md": text for name, text in pages.items()}})
+    project.write(
+        {"conf.py": COLLECT, "index.md": toctree, **{f"{name}.md": text for name, text in pages.items()}}
+    )
     return project.build("writing-check")
 
 

@@ -6,14 +6,17 @@ import shutil
 
 import pytest
 from test_package import GENRE
-
 from writing_guide.checks import bind
 from writing_guide.errors import GenreError, UnknownGenreError, UnknownRuleError
 from writing_guide.genres import builtin_genres, find_genre, load_genre
 
+RULE = GENRE[GENRE.index("[rules.P101]") :]
 MISTAKES = {
     "unknown key": (GENRE.replace('language = "en"', 'language = "en"\ntone = "dry"'), "tone"),
-    "unknown key, near one proposed": (GENRE.replace("required = true", "requird = true"), "parts[0].requird"),
+    "unknown key, near one proposed": (
+        GENRE.replace("required = true", "requird = true"), 
+        "parts[0].requird",
+    ),
     "part named twice": (GENRE.replace('name = "cause"', 'name = "impact"'), "parts[1].name"),
     "no such check": (GENRE.replace('"part-missing"', '"part-mising"'), "rules.P101.check"),
     "unknown parameter": (GENRE.replace('part = "impact"', 'prat = "impact"'), "rules.P101.prat"),
@@ -23,8 +26,7 @@ MISTAKES = {
     "missing severity": (GENRE.replace('severity = "error"\n', ""), "rules.P101.severity"),
     "unknown family": (GENRE.replace("[rules.P101]", "[rules.Q101]"), "rules.Q101"),
     "code of another shape": (GENRE.replace("[rules.P101]", "[rules.P1]"), "rules.P1"),
-    "page missing": (GENRE + GENRE[GENRE.index("[rules.P101]") :].replace("P101", "P102").replace("impact-m", "m"),
-                     "rules.P102"),
+    "page missing": (GENRE + RULE.replace("P101", "P102").replace("impact-m", "m"), "rules.P102"),
     "position of another kind": (GENRE.replace('"last"', '"lst"'), "parts[2].position"),
     "another name than its folder": (GENRE.replace('name = "incident"', 'name = "report"'), "name"),
     "no list of that name": (GENRE + '[lists]\nwords = "words.txt"\n', "lists.words"),

@@ -69,7 +69,9 @@ def test_every_module_of_the_engine_imports_without_sphinx():
 
 
 def test_modules_stay_small():
-    long = {dotted(path): lines for path in MODULES if (lines := len(path.read_text("utf-8").splitlines())) > 350}
+    long = {
+        dotted(path): lines for path in MODULES if (lines := len(path.read_text("utf-8").splitlines())) > 350
+    }
     assert long == {}
 
 

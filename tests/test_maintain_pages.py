@@ -7,7 +7,6 @@ import sys
 
 import pytest
 from conftest import CONF, ROOT
-
 from writing_guide.checks import bind, builtin_checks
 from writing_guide.engine import Settings
 from writing_guide.engine.run import context_of
@@ -24,7 +23,9 @@ def files_of(page: str) -> dict[str, str]:
 
 def test_the_example_of_the_page_passes_every_rule(project):
     files = files_of("write-an-example.md")
-    project.write({"conf.py": CONF, "index.md": "# 首页\n\n```{toctree}\n:glob:\n\nexamples/*\n```\n", **files})
+    project.write(
+        {"conf.py": CONF, "index.md": "# 首页\n\n```{toctree}\n:glob:\n\nexamples/*\n```\n", **files}
+    )
     built = project.build()
     assert (built.status, built.warnings) == (0, "")
 

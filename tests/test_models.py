@@ -11,7 +11,6 @@ import re
 
 import pytest
 from conftest import ROOT, SHARED
-
 from writing_guide.checks import bind
 from writing_guide.engine import Settings, check
 from writing_guide.genres import find_genre
@@ -41,7 +40,9 @@ def mutated(path, example, change):
     fresh = change(body)
     assert fresh != body
     page = text[: fence.start(2)] + fresh + text[fence.end(2) :]
-    return next(item for item in read_markdown(page, path.name) if item.document.name == example.document.name)
+    return next(
+        item for item in read_markdown(page, path.name) if item.document.name == example.document.name
+    )
 
 
 def errors(example):
@@ -50,7 +51,9 @@ def errors(example):
 
 
 def without(part):
-    return lambda body: re.sub(rf"^(:{{3,}})\{{part\}} {part}$\n.*?^\1$\n", "", body, flags=re.MULTILINE | re.DOTALL)
+    return lambda body: re.sub(
+        rf"^(:{{3,}})\{{part\}} {part}$\n.*?^\1$\n", "", body, flags=re.MULTILINE | re.DOTALL
+    )
 
 
 def part_of(body, name):
@@ -121,7 +124,9 @@ def test_with_a_bracket_dropped_it_is_t105_and_no_error(path, example):
     assert "T105" in {item.code for item in found}
 
 
-@pytest.mark.parametrize(("path", "example"), [pytest.param(*item, id=item[1].document.name) for item in EXAMPLES])
+@pytest.mark.parametrize(
+    ("path", "example"), [pytest.param(*item, id=item[1].document.name) for item in EXAMPLES]
+)
 def test_an_example_shows_what_it_declares(path, example):
     report = check(example.document, GENRE, Settings(expect=example.expect))
     assert {item.code for item in report.expected} == set(example.expect)

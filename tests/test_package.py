@@ -75,7 +75,8 @@ def test_the_installed_command_checks_a_draft(installed, tmp_path):
 
 def test_the_installed_extension_builds_a_strangers_project_in_their_own_genre(installed, tmp_path):
     stranger = {
-        "conf.py": CONF + 'writing_genre_paths = ["genres"]\nwriting_genre = "incident"\nexclude_patterns.append("genres")\n',
+        "conf.py": CONF
+        + 'writing_genre_paths = ["genres"]\nwriting_genre = "incident"\nexclude_patterns.append("genres")\n',
         "index.md": example("outage", parts=part("cause", "A switch failed.") + part("lesson", "Buy two.")),
         "genres/incident/genre.toml": GENRE,
         "genres/incident/rules/P101.md": "# P101 Impact is missing\n\nSay who was hit, and for how long.\n",

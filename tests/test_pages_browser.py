@@ -65,7 +65,9 @@ QUERIES = {
 
 def results(page, base, query):
     page.goto(f"{base}/search.html?q={query}")
-    page.wait_for_selector("#search-results .search-summary:has-text('搜索'), #search-results li", timeout=15_000)
+    page.wait_for_selector(
+        "#search-results .search-summary:has-text('搜索'), #search-results li", timeout=15_000
+    )
     page.wait_for_function("document.querySelectorAll('#search-results li').length > 0", timeout=15_000)
     return page.eval_on_selector_all("#search-results li a", "nodes => nodes.map(node => node.textContent)")
 
@@ -87,7 +89,13 @@ def test_search_does_not_find_what_is_not_there(page, served):
     assert page.locator("#search-results li").count() == 0
 
 
-PAGES = ["index.html", EXAMPLE, "examples/snow-day-gate.html", "guide/opening.html", "guide/rules/opening.html"]
+PAGES = [
+    "index.html",
+    EXAMPLE,
+    "examples/snow-day-gate.html",
+    "guide/opening.html",
+    "guide/rules/opening.html",
+]
 
 
 @pytest.mark.parametrize("name", PAGES)

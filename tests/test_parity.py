@@ -8,7 +8,6 @@ import sys
 
 import pytest
 from conftest import ROOT
-
 from writing_guide.cli.main import main
 
 
@@ -36,7 +35,9 @@ def places(document):
     }
 
 
-PAGES = sorted(path.relative_to(ROOT) for folder in ("examples", "guide") for path in (ROOT / folder).rglob("*.md"))
+PAGES = sorted(
+    path.relative_to(ROOT) for folder in ("examples", "guide") for path in (ROOT / folder).rglob("*.md")
+)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
