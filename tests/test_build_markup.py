@@ -199,9 +199,9 @@ def test_examples_and_parts_are_in_the_inventory_and_plain_labels_beside_them(bu
     } <= names
 
 
-BUILDERS = (
-    "html dirhtml singlehtml latex text man texinfo epub xml pseudoxml gettext dummy"
-).split()  # fmt: skip
+BUILDERS = [
+    "html", "dirhtml", "singlehtml", "latex", "text", "man", "texinfo", "epub", "xml", "pseudoxml", "gettext", "dummy",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("builder", BUILDERS)

@@ -14,7 +14,7 @@ RULE = GENRE[GENRE.index("[rules.P101]") :]
 MISTAKES = {
     "unknown key": (GENRE.replace('language = "en"', 'language = "en"\ntone = "dry"'), "tone"),
     "unknown key, near one proposed": (
-        GENRE.replace("required = true", "requird = true"), 
+        GENRE.replace("required = true", "requird = true"),
         "parts[0].requird",
     ),
     "part named twice": (GENRE.replace('name = "cause"', 'name = "impact"'), "parts[1].name"),
