@@ -48,7 +48,7 @@ def test_a_rule_is_explained_by_its_name_too(capsys):
 
 
 def test_parts_of_a_passage_are_named_as_readers_call_them(capsys):
-    assert "    [开头]\n" in printed(capsys, "explain", "R101")
+    assert "    [开头]\n" in printed(capsys, "explain", "R101", "--lang", "zh_CN")
 
 
 def test_an_unknown_rule_is_answered_with_near_ones(capsys):

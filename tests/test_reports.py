@@ -15,7 +15,7 @@ from writing_guide.model import Document
 from writing_guide.readers.drafts import read_text
 from writing_guide.reports.claims import ClaimKind, claims
 from writing_guide.reports.excerpt import COLUMNS, excerpt, safe, width
-from writing_guide.reports.rule_page import rule_page, title_and_summary
+from writing_guide.reports.rule_page import rule_page
 from writing_guide.reports.sheet import as_csv, as_markdown
 from writing_guide.text.spans import LineMap, Span
 from writing_guide.text.words import WordList
@@ -99,11 +99,6 @@ def test_a_page_is_shown_without_its_markup():
         "R101 没有成效\n\n一句话。\n\n反例\n\n    [开头]\n    李某来了。\n\n"
         "    :::{passage} bad\n    :::\n\n怎么改\n\n- 补上。\n"
     )
-
-
-def test_a_page_gives_its_title_and_its_summary():
-    assert title_and_summary(PAGE) == ("没有成效", "一句话。")
-    assert title_and_summary("") == ("", "")
 
 
 def found(text: str):

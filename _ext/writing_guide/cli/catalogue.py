@@ -10,8 +10,10 @@ from pathlib import Path
 from writing_guide.cli.columns import columns
 from writing_guide.cli.configuration import Configuration
 from writing_guide.genres import Genre, builtin_genres, find_genre
+from writing_guide.genres.pages import read_page
+from writing_guide.genres.translation import translated
 from writing_guide.i18n import translator
-from writing_guide.reports.rule_page import rule_page, title_and_summary
+from writing_guide.reports.rule_page import rule_page
 from writing_guide.reports.words import word
 
 
@@ -20,22 +22,22 @@ def explain(arguments: Namespace, configuration: Configuration, language: str) -
 
     :raises UnknownRuleError: if there is none; it names near ones.
     """
-    genre = _genre(configuration)
+    genre = _genre(configuration, language)
     rule = genre.rule(arguments.rule)
     level = word(rule.severity, language)
     parameters = ", ".join(f"{key} = {value}" for key, value in rule.parameters.items())
     head = f"{rule.code} {rule.name} ({level})  {rule.check}{f': {parameters}' if parameters else ''}"
     titles = {part.name: part.title for part in genre.parts}
-    sys.stdout.write(f"{head}\n\n{rule_page(rule.page.read_text('utf-8'), titles)}")
+    sys.stdout.write(f"{head}\n\n{rule_page(read_page(rule).text, titles)}")
     return 0
 
 
 def rules(configuration: Configuration, language: str) -> int:
     """Print one line a rule."""
-    table = []
-    for rule in _genre(configuration).rules:
-        title, _summary = title_and_summary(rule.page.read_text("utf-8"))
-        table.append((rule.code, rule.name, word(rule.severity, language), title))
+    table = [
+        (rule.code, rule.name, word(rule.severity, language), read_page(rule).title)
+        for rule in _genre(configuration, language).rules
+    ]
     sys.stdout.write(columns(table))
     return 0
 
@@ -51,7 +53,7 @@ def genres(configuration: Configuration, language: str) -> int:
             if file.is_file()
         ]
     for name in dict.fromkeys(names):
-        genre = find_genre(name, map(Path, configuration.genre_folders))
+        genre = translated(find_genre(name, map(Path, configuration.genre_folders)), language)
         table = [
             (f"    {part.name}", part.title, _("required") if part.required else _("optional"), part.summary)
             for part in genre.parts
@@ -74,5 +76,5 @@ def checks() -> int:
     return 0
 
 
-def _genre(configuration: Configuration) -> Genre:
-    return find_genre(configuration.genre, map(Path, configuration.genre_folders))
+def _genre(configuration: Configuration, language: str) -> Genre:
+    return translated(find_genre(configuration.genre, map(Path, configuration.genre_folders)), language)

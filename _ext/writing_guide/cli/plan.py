@@ -11,6 +11,7 @@ from writing_guide.checks import BoundGenre, LengthLimit, bind
 from writing_guide.cli.configuration import Configuration
 from writing_guide.engine import Settings, Suppression, check
 from writing_guide.genres import find_genre
+from writing_guide.genres.translation import translated
 from writing_guide.model import Report, Severity
 from writing_guide.readers.drafts import outlined
 from writing_guide.readers.example import Example
@@ -55,12 +56,12 @@ class Plan:
         )
 
     def bound(self, name: str = "") -> BoundGenre:
-        """The genre called *name*, or the plan's own, ready to run.
+        """The genre called *name*, or the plan's own, in the run's language, ready to run.
 
         :raises UnknownGenreError: if there is none.
         :raises GenreError: if its data is wrong.
         """
-        return _bound(name or self.genre, self.folders)
+        return _bound(name or self.genre, self.folders, self.language)
 
     def validate(self) -> None:
         """Make sure that the genre is there and has the rules that are named.
@@ -92,5 +93,5 @@ class Plan:
 
 
 @lru_cache(maxsize=8)
-def _bound(name: str, folders: tuple[str, ...]) -> BoundGenre:
-    return bind(find_genre(name, map(Path, folders)))
+def _bound(name: str, folders: tuple[str, ...], language: str) -> BoundGenre:
+    return bind(translated(find_genre(name, map(Path, folders)), language))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from writing_guide.errors import GenreError
 from writing_guide.genres.schema import Rule
+from writing_guide.genres.translation import translated_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,11 @@ class RulePage:
 
 
 def read_page(rule: Rule) -> RulePage:
-    """Read the page of *rule*.
+    """Read the page of *rule*, in the rule's language.
 
     :raises GenreError: if it does not begin with ``# CODE title`` and a summary.
     """
-    text = rule.page.read_text("utf-8")
+    text = translated_page(rule.page.parent.parent, rule.page.read_text("utf-8"), rule.language)
     heading, _, rest = text.partition("\n")
     prefix = f"# {rule.code} "
     summary = rest.strip().split("\n\n", 1)[0]

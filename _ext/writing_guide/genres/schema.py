@@ -41,6 +41,7 @@ class Rule:
     :param check: the name of the check it binds.
     :param parameters: the check's parameters as written in the genre.
     :param page: the Markdown page that explains the rule.
+    :param language: the language to show that page in; ``""`` for the one it is written in.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Rule:
     check: str
     parameters: Mapping[str, Parameter] = field(hash=False)
     page: Path
+    language: str = ""
 
     @property
     def family(self) -> str:

@@ -40,13 +40,3 @@ def rule_page(markdown: str, parts: Mapping[str, str]) -> str:
         if shown is not None and (shown or (lines and lines[-1])):
             lines.append(shown)
     return "\n".join(lines).strip("\n") + "\n"
-
-
-def title_and_summary(markdown: str) -> tuple[str, str]:
-    """The page's title without its code, and the first line below it, which sums the rule up."""
-    lines = [line.strip() for line in markdown.splitlines() if line.strip()]
-    if not lines:
-        return "", ""
-    title = lines[0].lstrip("#").strip()
-    summary = lines[1] if len(lines) > 1 and not lines[1].startswith("#") else ""
-    return title.partition(" ")[2] or title, summary

@@ -12,6 +12,7 @@ from writing_guide.checks.registry import BoundGenre
 from writing_guide.engine import Suppression, check
 from writing_guide.errors import UnknownRuleError
 from writing_guide.genres import Genre, find_genre
+from writing_guide.genres.translation import translated
 from writing_guide.i18n import render
 from writing_guide.model import Document, Finding, Report
 from writing_guide.reports.as_json import as_json
@@ -38,13 +39,13 @@ class Judge:
         self._bound: dict[str, BoundGenre] = {}
 
     def genre(self, name: str) -> BoundGenre:
-        """The genre called *name*, the project's default if it is empty.
+        """The genre called *name*, the project's default if it is empty, in the project's language.
 
         :raises WritingGuideError: if it is unknown or wrong.
         """
         name = name or self.values.genre
         if name not in self._bound:
-            self._bound[name] = bind(find_genre(name, self._folders))
+            self._bound[name] = bind(translated(find_genre(name, self._folders), self.language))
         return self._bound[name]
 
     def stamp(self, genre: Genre) -> str:

@@ -10,6 +10,7 @@ from docutils import nodes
 from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
+from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext.places import read_source
 from writing_guide.sphinxext.problems import Problem, ProblemRecord
 
@@ -78,6 +79,19 @@ class WritingDirective(SphinxDirective):
             # MyST makes rubrics of nested headings by itself, whatever their level.
             return _levelled(self.parse_content_to_nodes())
         return _flattened(self.parse_content_to_nodes(allow_section_headings=True), 0)
+
+
+def keep_as_written(node: nodes.Element) -> None:
+    """Keep what *node* holds out of the project's message catalogues, its annotations excepted.
+
+    The texts of examples are what rules judge and others quote: the same in every language. What
+    comes from a genre is translated by the genre's own catalogue.
+    """
+    for child in list(node.children):
+        if isinstance(child, nodes.Element) and not isinstance(child, own.annotation):
+            if isinstance(child, nodes.TextElement) and not isinstance(child, nodes.Inline):
+                child["translatable"] = False
+            keep_as_written(child)
 
 
 def _flattened(children: list[nodes.Node], depth: int) -> list[nodes.Node]:

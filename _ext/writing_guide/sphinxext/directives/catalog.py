@@ -12,7 +12,7 @@ from writing_guide.errors import WritingGuideError
 from writing_guide.genres import Genre, Rule
 from writing_guide.genres.pages import RulePage, read_page
 from writing_guide.sphinxext import words
-from writing_guide.sphinxext.directives.base import WritingDirective
+from writing_guide.sphinxext.directives.base import WritingDirective, keep_as_written
 from writing_guide.sphinxext.links import rule_link
 from writing_guide.sphinxext.problems import Problem
 from writing_guide.sphinxext.records import RuleRecord
@@ -91,6 +91,7 @@ class RuleCatalogDirective(WritingDirective):
         )
         for child in _flat(inner):
             section += child
+        keep_as_written(section)
         record = RuleRecord(rule.code, rule.name, page.title, genre.name, node_id)
         docname = self.env.current_document.docname
         writing_domain(self.env).note_rule(docname, record)

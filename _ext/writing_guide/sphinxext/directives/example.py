@@ -8,7 +8,7 @@ from typing import ClassVar
 from docutils import nodes
 
 from writing_guide.sphinxext import nodes as own
-from writing_guide.sphinxext.directives.base import NAME, WritingDirective
+from writing_guide.sphinxext.directives.base import NAME, WritingDirective, keep_as_written
 from writing_guide.sphinxext.problems import Problem
 
 LIMITS = ("ceiling", "aim", "floor")
@@ -87,6 +87,7 @@ class ExampleDirective(_Checked):
         if not self.content:
             self.problem(Problem.EMPTY, "the example holds no text")
         node += self.nested()
+        keep_as_written(node)
         return [node]
 
     def _proposal(self) -> str:
@@ -122,6 +123,7 @@ class PassageDirective(_Checked):
         if not self.content:
             self.problem(Problem.EMPTY, "the passage holds no text")
         node += self.nested()
+        keep_as_written(node)
         return [node]
 
 
