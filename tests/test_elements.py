@@ -6,6 +6,7 @@ import pytest
 from drafts_data import Draft, deeds, draft_document, entries, genre, hits, marked
 from writing_guide.model import Part
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.appraisal import find_cues
 from writing_guide.text.folding import folded
 from writing_guide.text.occasion import find_occasion
 from writing_guide.text.spans import Span
@@ -142,6 +143,14 @@ def test_what_a_marked_closing_must_hold(closing: str, raised: bool) -> None:
     text = f"{DEED}\n{closing}"
     document = marked(text, Part("closing", Span(len(DEED) + 1, len(text))))
     assert bool(hits(document, "C102")) is raised
+
+
+@pytest.mark.parametrize(("label", "text"), entries("closings.txt"))
+def test_a_sentence_closes_or_only_looks_like_it(label: str, text: str) -> None:
+    """Commendation, trust, duty and resolve are told by their sentence patterns."""
+    words = OutlineWords.of(genre()).closing.appraisal
+    document = marked(text, Part("closing", Span(0, len(text))))
+    assert not hits(document, "C102") if label == "+" else not find_cues(text, 0, len(text), words)
 
 
 def test_a_closing_that_the_outline_found_is_not_doubted() -> None:

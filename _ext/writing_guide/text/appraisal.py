@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from writing_guide.text import commendation
 from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import alternation, compiled, without_quotations
 from writing_guide.text.sentences import sentences
@@ -81,11 +82,14 @@ def _patterns(words: AppraisalWords) -> tuple[tuple[CueKind, re.Pattern[str]], .
     values = alternation(words.values)
     appraisal = (
         rf"(?:{alternation(words.acts)})[^，,。；;！？!?\n]{{0,24}}?(?:{values})"
-        rf"|[用以把将][^，,。；;！？!?\n]{{0,12}}?(?:{alternation(words.means)}|{values})"
+        rf"|[用以把将](?!责任(?![扛担挑记写刻举放]))[^，,。；;！？!?\n]{{0,12}}?(?:{alternation(words.means)}|{values})"
     )
     return (
         (CueKind.APPRAISAL, re.compile(appraisal)),
+        (CueKind.APPRAISAL, commendation.APPRAISAL),
         (CueKind.RECOGNITION, compiled(words.recognition)),
+        (CueKind.RECOGNITION, commendation.RECOGNITION),
         (CueKind.RESOLVE, compiled(words.resolve)),
+        (CueKind.RESOLVE, commendation.RESOLVE),
         (CueKind.MEANING, compiled(words.meaning)),
     )
