@@ -157,7 +157,7 @@ class CodeReference(SphinxDirective):
             )
             for number, row in enumerate(texts)
         ]
-        group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in used), cols=len(used))
+        group = nodes.tgroup("", *(nodes.colspec(colwidth=(24, 36, 40)[at]) for at in used), cols=len(used))
         group += [nodes.thead("", head), nodes.tbody("", *body)]
         return [nodes.table("", group, classes=["code-reference"])]
 

@@ -200,7 +200,8 @@ def test_examples_and_parts_are_in_the_inventory_and_plain_labels_beside_them(bu
 
 
 BUILDERS = [
-    "html", "dirhtml", "singlehtml", "latex", "text", "man", "texinfo", "epub", "xml", "pseudoxml", "gettext", "dummy",
+    "html", "dirhtml", "singlehtml", "epub", "latex", "text", "man", "texinfo", "xml", "pseudoxml",
+    "gettext", "dummy",
 ]  # fmt: skip
 
 
