@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from writing_guide.text.names import plain_surnames
 from writing_guide.text.phrases import alternation
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
@@ -72,10 +73,6 @@ _NEW_CLAUSE = re.compile(r"[，,；;。：:]")
 _BESIDE_KIN = re.compile(r"[，,]?[^，,；;。：:]*")
 # Between a person and an illness that no verb joins: 儿子先天性失聪, but not 李某研究白血病.
 _BESIDE = re.compile(r"(?:(?![治疗护理照帮研究擅防宣讲诊查救助])[\u3400-\u9fff]){0,6}")
-# Surnames that are as often an ordinary word: 于是, 常年, 高血压.
-_ORDINARY = frozenset(
-    "于向常方安成高时管和易康左路解单古热阿石白江温关万武田齐文章牛严季申房巴明尚金水欧伍余乐"
-)
 _CALLED = re.compile(rf"(?:名叫|叫)(?![他她我做来去人]){_HAN}{{2,3}}[的，,]")
 _REACH = 48
 # No sentence of prose speaks of illness more often.
@@ -142,8 +139,7 @@ def _is_told_of(before: str, clues: list[re.Match[str]], *, weak: bool, bare: bo
 def _patterns(words: HealthWords) -> _Patterns:
     state = alternation(words.states, words.episodes)
     illness, kin, surname = map(alternation, (words.illnesses, words.kin, words.surnames))
-    longest_first = sorted(words.surnames.entries, key=len, reverse=True)
-    plain = "|".join(re.escape(one) for one in longest_first if one not in _ORDINARY)
+    plain = plain_surnames(words.surnames)
     given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){_HAN}{{1,2}}?)"
     edge = r"(?:(?<=[，,。；;：:、\s“”（(和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
     called = (
