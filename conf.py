@@ -17,6 +17,7 @@ root_doc = "index"
 exclude_patterns = [
     "_build", ".venv", "_ext", "tests", "benchmarks", "requirements", "README*.md", "CHANGELOG.md",
     "CONTRIBUTING.md", "LICENSE", ".ci", ".github", ".pytest_cache", "locale", "dist",
+    "./templates",  # within _static, which is copied into the site
 ]  # fmt: skip
 
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
@@ -34,6 +35,8 @@ html_theme = "furo"
 html_title = project
 html_static_path = ["_static"]
 html_css_files = ["guide.css"]
+# First of the scripts, so that a page shows in the chosen colours at once.
+html_js_files = [("guide.js", {"priority": 100})]
 html_show_sphinx = False
 html_copy_source = False
 html_show_sourcelink = False
