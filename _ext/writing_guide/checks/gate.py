@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,15 +18,17 @@ from writing_guide.text.subject import SubjectWords, find_subject
 from writing_guide.text.words import WordList
 
 _OWN = "推荐"
-_MEMOIR, _DIGEST, _NEWS = "自述", "简讯", "新闻综述"
+_MEMOIR, _DIGEST, _NEWS, _REVIEW = "自述", "简讯", "新闻综述", "总结"
 _SPACE = re.compile(r"[ \t\u3000\xa0]+")
 _PERSONAL = re.compile(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
+_WE = re.compile("我们")
 _OTHERS = re.compile(r"[他她](?!们)")
 _DATED = re.compile(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
 _SHOWN = 4
 _FEW = 4
 _ITEMS = 3
 _AGAIN = 3
+_HALF = 2  # points; 我们 alone makes no review of work, with one sign of it it does
 _NONE = WordList("", ())
 
 
@@ -74,7 +76,7 @@ class NotOfGenre:
         """One hit on the first block if the text looks like another kind of text."""
         text = folded(context.text)
         lines = "\n" + widened(_SPACE.sub("", text)) + "\n"
-        found = [*self._by_signs(lines), *self._by_person(text), *self._by_build(context, text)]
+        found = _summed((*self._by_signs(lines), *self._by_person(text), *self._by_build(context, text)))
         own = sum(likeness.points for likeness in found if likeness.kind == _OWN)
         other = max(
             (likeness for likeness in found if likeness.kind != _OWN),
@@ -87,28 +89,24 @@ class NotOfGenre:
         yield Hit(
             blocks[0].span if blocks else Span(0, len(text)),
             "this reads like another kind of text ({kind}: {words}), not like one that recommends somebody",
-            {"kind": other.kind, "words": "、".join(other.evidence[:_SHOWN])},
+            {"kind": other.kind, "words": "、".join(list(dict.fromkeys(other.evidence))[:_SHOWN])},
         )
 
     def _by_signs(self, lines: str) -> Iterator[Likeness]:
-        points: dict[str, int] = {}
-        words: dict[str, list[str]] = {}
         for sign in read_signs(self.signs):
             if sign.words in lines:
-                points[sign.kind] = points.get(sign.kind, 0) + sign.points
-                words.setdefault(sign.kind, []).append(sign.words.strip())
-        for kind, total in points.items():
-            yield Likeness(kind, total, tuple(words[kind]))
+                yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
 
     def _by_person(self, text: str) -> Iterator[Likeness]:
         if text.count("我") * 1000 < self.first_person * len(text):
             return
         own_words = without_quotations(text)
-        first = len(_PERSONAL.findall(own_words))
-        if first * 1000 < self.first_person * len(text) or first < _FEW:
-            return
-        if first > 2 * len(_OTHERS.findall(own_words)):
-            yield Likeness(_MEMOIR, self.threshold + 2, ("我",))
+        others = len(_OTHERS.findall(own_words))
+        persons = (("我", _PERSONAL, _MEMOIR, self.threshold + 2), ("我们", _WE, _REVIEW, _HALF))
+        for word, said, kind, points in persons:
+            uses = len(said.findall(own_words))
+            if uses * 1000 >= self.first_person * len(text) and uses >= _FEW and uses > 2 * others:
+                yield Likeness(kind, points, (word,))
 
     def _by_build(self, context: Context, text: str) -> Iterator[Likeness]:
         """A digest: dated items under headlines. A round-up: attributions, and nobody told of throughout."""
@@ -130,6 +128,15 @@ class NotOfGenre:
             return True
         unit = find_subject(text, 0, lead, SubjectWords(_NONE, self.units, _NONE))
         return unit is not None and text.count(unit.of(text)) >= _AGAIN
+
+
+def _summed(found: Iterable[Likeness]) -> list[Likeness]:
+    """One likeness for each kind, its points and its evidence put together."""
+    kinds: dict[str, Likeness] = {}
+    for one in found:
+        known = kinds.get(one.kind, Likeness(one.kind, 0, ()))
+        kinds[one.kind] = Likeness(one.kind, known.points + one.points, known.evidence + one.evidence)
+    return list(kinds.values())
 
 
 def _lead(context: Context) -> int:
