@@ -10,6 +10,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext import words
+from writing_guide.sphinxext.books import gather_notes, is_book, sign_id
 from writing_guide.sphinxext.words import _
 
 Visitor = Callable[[HTML5Translator, Any], None]
@@ -23,6 +24,8 @@ def _tag(self: HTML5Translator, node: nodes.Element, name: str, suffix: str = "\
 
 def visit_example(self: HTML5Translator, node: own.example) -> None:
     """The article's head: title, facts, structure bar, verdict."""
+    if is_book(self):
+        gather_notes(node)
     name = node["name"]
     attributes = {"aria-labelledby": f"{name}-title"} if name else {"aria-label": words.kind(node["kind"])}
     kind = node["kind"]
@@ -53,6 +56,12 @@ def _bar(self: HTML5Translator, bar: tuple[tuple[str, int, float], ...]) -> str:
     if not bar:
         return ""
     label = _(", ").join(f"{title} {share:.0%}" for title, _hue, share in bar)
+    if is_book(self):
+        # An SVG must be declared for each page of an EPUB; no policy forbids styles there.
+        stripes = "".join(
+            f'<span class="wg-hue-{hue}" style="width:{share:.2%}"></span>' for _title, hue, share in bar
+        )
+        return f'<p class="wg-bar" role="img" aria-label="{self.attval(label)}">{stripes}</p>\n'
     at = 0.0
     shapes = []
     for _title, hue, share in bar:
@@ -92,7 +101,11 @@ def visit_annotation(self: HTML5Translator, node: own.annotation) -> None:
     number = node.get("number", "")
     label = _("Note {number}").format(number=number)
     self.body.append(_tag(self, node, tag, "", CLASS="wg-note", role="note", **{"aria-label": label}))
-    self.body.append(f'<span class="wg-number" aria-hidden="true">{number}</span>')
+    if is_book(self) and node["ids"]:
+        back = f'href="#{sign_id(node["ids"][0])}" role="doc-backlink" aria-label="{_("Back to the text")}"'
+        self.body.append(f'<a class="wg-number" {back}>{number}</a>')
+    else:
+        self.body.append(f'<span class="wg-number" aria-hidden="true">{number}</span>')
     if tag == "span":
         for index, paragraph in enumerate(node.children):
             self.body.append("<br />" if index else "")
@@ -110,7 +123,7 @@ def depart_annotation(self: HTML5Translator, node: own.annotation) -> None:
 def visit_mark(self: HTML5Translator, node: own.mark) -> None:
     """A marked stretch; its tip shows on hover and on focus."""
     attributes: dict[str, str] = {}
-    if tip := node.get("tip"):
+    if (tip := node.get("tip")) and not is_book(self):
         attributes["data-tip"] = tip
         if _FOCUSABLE & set(node["classes"]):
             attributes["tabindex"] = "0"
@@ -119,7 +132,7 @@ def visit_mark(self: HTML5Translator, node: own.mark) -> None:
 
 def depart_mark(self: HTML5Translator, node: own.mark) -> None:
     """The end of the stretch; what the tip says is read out after it."""
-    if node.get("tip") and "wg-unfilled" in node["classes"]:
+    if node.get("tip") and "wg-unfilled" in node["classes"] and not is_book(self):
         self.body.append(f'<span class="wg-hidden">{self.encode(node["tip"])}</span>')
     self.body.append("</span>")
 
@@ -143,6 +156,9 @@ def depart_reference(self: HTML5Translator, node: own.mark_reference) -> None:
 def visit_pair(self: HTML5Translator, node: own.pair) -> None:
     """Two articles side by side; where there is no room, one at a time behind a row of links."""
     self.body.append(_tag(self, node, "div", CLASS="wg-pair"))
+    if is_book(self):
+        self.body.append('<div class="wg-columns">\n')
+        return
     links = "".join(
         f'<a href="#{example["name"]}">{self.encode(words.paired_kind(example["kind"]))}</a>'
         for example in node.findall(own.example)

@@ -7,6 +7,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext import words
+from writing_guide.sphinxext.books import notes_by_home
 from writing_guide.sphinxext.words import _
 
 
@@ -39,29 +40,20 @@ class LowerExamples(SphinxPostTransform):
             head = _strong(" ".join(filter(None, (words.kind(example["kind"]), example["title"]))))
             line = " · ".join((*example.get("facts", ()), *filter(None, (example.get("verdict"),))))
             facts = [nodes.paragraph("", line)] if line and example["name"] else []
-            container = nodes.container("", head, *facts, *example.children, ids=example["ids"])
-            example.parent.replace(example, container)
+            _replace(example, [head, *facts, *example.children], example["ids"])
         for kind in (own.mark, own.pair, own.part, own.annotation):
             for node in list(self.document.findall(kind)):
-                node.parent.replace(node, node.children)
+                node.parent.replace(node, [*_place(node["ids"]), *node.children])
 
 
 def _lower_notes(example: own.example) -> None:
     for reference in list(example.findall(own.mark_reference)):
         reference.parent.replace(reference, nodes.superscript("", f"[{reference.astext()}]"))
-    notes = list(example.findall(own.annotation))
-    homes: dict[nodes.Element, list[own.annotation]] = {}
-    for note in notes:
-        home = note.parent
-        while not isinstance(home, (own.part, own.example)):
-            home = home.parent
-        homes.setdefault(home, []).append(note)
-    for home, found in homes.items():
+    for home, found in notes_by_home(example).items():
         listing = nodes.enumerated_list(
             "", enumtype="arabic", start=found[0]["number"], prefix="", suffix="."
         )
         for note in found:
-            note.parent.remove(note)
             item = nodes.list_item("", *note.children, ids=note["ids"])
             listing += item
         home += [_strong(_("Notes")), listing]
@@ -72,5 +64,9 @@ def _strong(text: str) -> nodes.paragraph:
 
 
 def _replace(node: nodes.Element, children: list[nodes.Node], ids: list[str]) -> None:
-    container = nodes.container("", *children, ids=ids)
-    node.parent.replace(node, container)
+    node.parent.replace(node, nodes.container("", *_place(ids), *children))
+
+
+def _place(ids: list[str]) -> list[nodes.Node]:
+    # The writers of LaTeX and Texinfo make labels of targets, not of the ids of other nodes.
+    return [nodes.target("", "", ids=ids)] if ids else []

@@ -110,8 +110,11 @@ def _flattened(children: list[nodes.Node], depth: int) -> list[nodes.Node]:
 
 def _levelled(children: list[nodes.Node]) -> list[nodes.Node]:
     # A paragraph styled as a heading is invisible to a screen reader; a level keeps it one.
+    # It is addressed by its part: ids of Chinese headings (id1, id2 …) shift, and repeat where a rule
+    # page is parsed as a document of its own.
     for child in children:
         if isinstance(child, nodes.rubric):
             child.attributes.pop("level", None)
+            child["ids"] = []
             child["heading-level"] = 3
     return children
