@@ -9,7 +9,8 @@ from typing import ClassVar
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import Hit
 from writing_guide.text.announced import find_miscounts
-from writing_guide.text.totals import find_false_sums, find_restated
+from writing_guide.text.restated import find_repeated, find_restated
+from writing_guide.text.totals import find_false_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class FiguresDisagree:
                 "“{figure}” does not agree with its parts, which give {computed}; check both in the records",
                 {"figure": item.span.of(text), "computed": item.computed},
             )
-        for item in find_restated(text, figures, sentences):
+        restated = (*find_restated(text, figures, sentences), *find_repeated(text, figures, sentences))
+        for item in dict.fromkeys(restated):
             yield Hit(
                 item.span,
                 "“{figure}” is given elsewhere as {computed}; check both, or say how they differ",

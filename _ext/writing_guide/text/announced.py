@@ -20,7 +20,7 @@ _ANNOUNCED = re.compile(
     rf"(?P<m>[两二三四五六七八九十])(?:个|大|项)(?P<plain>{_HAN}{{2}})(?={_HAN}{{0,2}}[：:，,。；;]))"
 )
 _SERIES = re.compile(
-    r"[两二三四五六七八九十](?<!第.)(?:个|项|条|点|招|大)"
+    r"[两二三四五六七八九十2-9](?<![第\d].)(?:个|项|条|点|招|大|件|步|样|类)"
     rf"(?P<word>{_HAN}{{0,6}})[：:。，,；;]"
 )
 _WORD = re.compile(rf"{_HAN}*$")
@@ -32,6 +32,9 @@ _CLAUSE_REACH = 160
 _LIST_REACH = 240
 _SERIES_REACH = 12
 _AND_SO_ON = re.compile(r"等(?P<n>[两二三四五六七八九十]|\d{1,2})(?:位|名|个|所|家|种|项|类|件|支|人)")
+_MAKING = re.compile(
+    "组建|成立|设立|建立|组成|形成|分[为成]|打造|推出|开设|设置|派出|建起|成了|开展|[由把](?=[^、]*、)|的(?=[^、]*、)"
+)
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?（）()\n]*$")
 _NAMED = re.compile(
     rf"{_HAN}{{0,6}}(?:[（(]|[：:]|分别是|分别为)(?P<list>[^，。；：,;:（）()\n\d]{{3,160}})[）)。；;\n]"
@@ -71,6 +74,8 @@ def find_miscounts(text: str, figures: Sequence[Figure]) -> Iterator[Miscount]:
         clause = _CLAUSE.search(text[max(0, match.start() - _CLAUSE_REACH) : match.start()])
         number = _DIGITS.get(match["n"]) or int(match["n"])
         listed = clause[0] if clause else ""
+        # 党员、教师、医生组建宣传、巡查等2支队伍: the list begins behind the verb.
+        listed = listed[max((verb.end() for verb in _MAKING.finditer(listed)), default=0) :]
         found = min(_counts(listed))
         if found > max(number, 1):
             yield Miscount(Span(match.start() - len(listed), match.end()), match[0], number, found)
@@ -127,7 +132,7 @@ def _series(text: str) -> Iterator[Miscount]:
                 if marker.value != count + 1:
                     break
                 count += 1
-        number = _DIGITS[match[0][0]]
+        number = _DIGITS.get(match[0][0]) or int(match[0][0])
         if count >= 2 and count != number:
             yield Miscount(Span(*match.span()), match[0].rstrip("：:。，,；;"), number, count)
 

@@ -1,8 +1,9 @@
-"""Sums that a text gives: a total and its parts, a rest, the same thing counted twice."""
+"""Sums that a text gives: a total and its parts, a rest, a crew and its groups."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +13,12 @@ from writing_guide.text.spans import Span
 _COUNTING = (FigureKind.ACHIEVED, FigureKind.CONTEXT)
 _PART_GAP = 16
 _TOTAL_GAP = 3
+_MOST = 24  # parts; no list of prose has more
+_BACK = 4  # figures; a total further back than that is another
 _INCLUDING = re.compile("其中")
 _REST = re.compile(r"其余|其他|剩余|余下|剩下")
 _SUM = re.compile(r"(?:共计|合计|总计|一共|总共|共)有?$")
-_STOP = re.compile(r"[。；;！？!?\n]|累计|合计|共计|总计|一共|总共|共[有\d]|[每第]|另")
+_STOP = re.compile(r"[。；;！？!?\n]|累计|合计|共计|总计|一共|总共|共[有\d]|[每第]|另|其中")
 _BREAK = re.compile(r"[。！？!?\n]")
 _OPEN_LIST = re.compile(r"[^，。；、：:（(\d]{0,8}[：:（(](?!其中)")
 # Sorts of people that overlap: a member may be a woman and a volunteer.
@@ -27,6 +30,15 @@ _DIMENSIONS = (
     re.compile("本科|硕士|博士|研究生|大专|高级|中级|职称"),
     re.compile("退役|退伍|转业|志愿"),
 )
+# The last part that is all the rest: 脱贫户38户、一般户88户.
+_COMPLEMENT = re.compile(
+    r"(?:(?:一般|普通)(?:户|群众|职工|员工|村民|队员|居民|学生|家庭|人员)?|非[\u3400-\u9fff]{1,4})$"
+)
+_GROUPS = re.compile(
+    r"分[成为]了?(?P<n>[两二三四五六七八九十]|\d{1,2})个?(?:(?:小|工作|行动|突击)?(?P<of>[组队路班])|支(?P<team>队)伍?)[：:，,]"
+)
+_NUMBERS = {"两": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}}
+_PEOPLE = frozenset("名位人口")
 _EXCEPT = re.compile(r"除[^。；;\n]{0,40}?外")
 
 
@@ -42,6 +54,17 @@ class Disagreement:
     span: Span
     stated: int | float
     computed: int | float
+
+
+def unit_of(figure: Figure) -> str:
+    """The unit of *figure*, one for all that count people (名, 位, 人)."""
+    return "人" if figure.unit in _PEOPLE else figure.unit
+
+
+def value_of(figure: Figure) -> int | float:
+    """The one number of an exact figure."""
+    assert isinstance(figure.value, (int, float))
+    return figure.value
 
 
 def countable(figures: Sequence[Figure]) -> list[Figure]:
@@ -63,46 +86,94 @@ def find_false_sums(
     """Totals of one sentence that their parts do not add up to, and rests that are wrong."""
     at = 0
     exact = countable(figures)
+    before: list[Figure] = []
     for sentence in sentences:
         while at < len(exact) and exact[at].span.start < sentence.start:
             at += 1
         end = at
         while end < len(exact) and exact[end].span.end <= sentence.end:
             end += 1
-        if end - at >= 3 or (end - at == 2 and _INCLUDING.search(text, sentence.start, sentence.end)):
-            inside = exact[at:end]
-            yield from _total_first(text, inside)
+        inside = exact[at:end]
+        if end - at >= 2:
+            yield from _including(text, inside, sentence)
+            yield from _groups(text, inside, before, sentence)
+        if end - at >= 3:
+            yield from _open_list(text, inside)
             yield from _total_last(text, inside)
             yield from _rest(text, inside)
-        at = end
+        at, before = end, inside
 
 
-def _total_first(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
-    """共136起，其中…70起、…40起、…36起; 22人（党员13人、干部9人）."""
-    for index, total in enumerate(inside[:-1]):
-        following = inside[index + 1]
-        between = text[total.span.end : following.span.start]
-        including = bool(_INCLUDING.search(between)) and len(between) <= 2 * _PART_GAP
-        if following.unit != total.unit or not (including or _OPEN_LIST.match(between)):
+def _including(text: str, inside: list[Figure], sentence: Span) -> Iterator[Disagreement]:
+    """共136起，其中…70起、…40起、…36起."""
+    index = 0
+    for match in _INCLUDING.finditer(text, sentence.start, sentence.end):
+        while index < len(inside) and inside[index].span.start < match.end():
+            index += 1
+        if index == len(inside) or inside[index].span.start - match.end() > _PART_GAP:
             continue
-        parts = _run(text, inside, index + 1)
-        if len(parts) < 1 + (not including):
+        unit = unit_of(inside[index])
+        total = next(
+            (one for one in reversed(inside[max(0, index - _BACK) : index]) if unit_of(one) == unit), None
+        )
+        if total is not None:
+            yield from _disagreeing(text, total, _run(text, inside, index), including=True)
+
+
+def _open_list(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
+    """22人（党员13人、干部9人）."""
+    for index, total in enumerate(inside[:-2]):
+        between = text[total.span.end : inside[index + 1].span.start]
+        if unit_of(inside[index + 1]) == unit_of(total) and _OPEN_LIST.match(between):
+            parts = _run(text, inside, index + 1)
+            if len(parts) >= 2:
+                yield from _disagreeing(text, total, parts, including=False)
+
+
+def _disagreeing(text: str, total: Figure, parts: list[Figure], *, including: bool) -> Iterator[Disagreement]:
+    whole, summed = value_of(total), sum(map(value_of, parts))
+    labels = text[total.span.end : parts[-1].span.end + 6]
+    complete = _is_complete(text, labels, parts, including)
+    if (
+        (summed > whole and not _overlap(labels))
+        or (complete and summed != whole)
+        or value_of(parts[0]) > whole
+    ):
+        yield Disagreement(total.span, whole, summed)
+
+
+def _groups(text: str, inside: list[Figure], before: list[Figure], sentence: Span) -> Iterator[Disagreement]:
+    """24名队员分成3组：抽水组8人，搜救组8人，保障组8人; the crew may stand in the sentence before."""
+    for match in _GROUPS.finditer(text, sentence.start, sentence.end):
+        index = bisect_left(inside, match.end(), key=lambda one: one.span.start)
+        if index == len(inside) or unit_of(inside[index]) != "人":
             continue
-        whole, summed = _value(total), sum(map(_value, parts))
-        labels = text[total.span.end : parts[-1].span.end + 6]
-        complete = _is_complete(labels, parts, including)
-        if (
-            (summed > whole and not _overlap(labels))
-            or (complete and summed != whole)
-            or _value(parts[0]) > whole
-        ):
-            yield Disagreement(total.span, whole, summed)
+        parts = _run(text, inside, index)
+        starts = [match.end(), *(part.span.end for part in parts)]
+        labels = [text[start : part.span.start] for start, part in zip(starts, parts, strict=False)]
+        if len(parts) < 2 or not all(label.endswith(match["of"] or match["team"]) for label in labels):
+            continue
+        number = _NUMBERS.get(match["n"]) or int(match["n"])
+        if len(parts) != number and not text.startswith("等", parts[-1].span.end):
+            yield Disagreement(Span(match.start("n"), match.end() - 1), number, len(parts))
+        crews = [
+            one for one in (*before[-_BACK:], *inside[max(0, index - _BACK) : index]) if unit_of(one) == "人"
+        ]
+        summed = sum(map(value_of, parts))
+        if len(parts) == number and len(crews) == 1 and value_of(crews[0]) != summed:
+            yield Disagreement(crews[0].span, value_of(crews[0]), summed)
 
 
-def _is_complete(labels: str, parts: list[Figure], including: bool) -> bool:
+def _is_complete(text: str, labels: str, parts: list[Figure], including: bool) -> bool:
+    """Whether *parts* claim to be all there is of their total."""
     if len(parts) < 2 or "等" in labels:
         return False
-    return not including or bool(_REST.search(labels)) or ("男" in labels and "女" in labels)
+    last = text[parts[-2].span.end : parts[-1].span.start]
+    return (
+        not including
+        or bool(_REST.search(labels) or _COMPLEMENT.search(last))
+        or ("男" in labels and "女" in labels)
+    )
 
 
 def _overlap(labels: str) -> bool:
@@ -119,88 +190,36 @@ def _total_last(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
         upper = total.span.start - _TOTAL_GAP
         for part in reversed(inside[:index]):
             between = text[part.span.end : upper]
-            if part.unit != total.unit or len(between) > _PART_GAP or _STOP.search(between):
+            if unit_of(part) != unit_of(total) or len(between) > _PART_GAP or _STOP.search(between):
                 break
             parts.append(part)
             upper = part.span.start
-        summed = sum(map(_value, parts))
-        if len(parts) >= 2 and summed != _value(total) and max(map(_value, parts)) != _value(total):
-            yield Disagreement(total.span, _value(total), summed)
+        summed = sum(map(value_of, parts))
+        if len(parts) >= 2 and summed != value_of(total) and max(map(value_of, parts)) != value_of(total):
+            yield Disagreement(total.span, value_of(total), summed)
 
 
 def _rest(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
     """28人，除6人外，其余22人."""
     for whole, left_out, rest in zip(inside, inside[1:], inside[2:], strict=False):
-        if not whole.unit == left_out.unit == rest.unit:
+        if not unit_of(whole) == unit_of(left_out) == unit_of(rest):
             continue
         excepted = _EXCEPT.search(text, whole.span.start, rest.span.start)
         if not excepted or not excepted.start() < left_out.span.start < excepted.end():
             continue
         if not _REST.search(text, excepted.end(), rest.span.start):
             continue
-        computed = _value(whole) - _value(left_out)
-        if computed != _value(rest):
-            yield Disagreement(rest.span, _value(rest), computed)
+        computed = value_of(whole) - value_of(left_out)
+        if computed != value_of(rest):
+            yield Disagreement(rest.span, value_of(rest), computed)
 
 
 def _run(text: str, inside: list[Figure], start: int) -> list[Figure]:
     """The figures from *start* that go on as one list in one unit."""
     parts = [inside[start]]
-    for part in inside[start + 1 :]:
+    for part in inside[start + 1 : start + _MOST]:
         between = text[parts[-1].span.end : part.span.start]
-        if part.unit != parts[0].unit or len(between) > _PART_GAP or _STOP.search(between):
+        if unit_of(part) != unit_of(parts[0]) or len(between) > _PART_GAP or _STOP.search(between):
             break
         parts.append(part)
     return parts
-
-
-def _value(figure: Figure) -> int | float:
-    assert isinstance(figure.value, (int, float))
-    return figure.value
-
-
-_SCOPE = re.compile(
-    r"(?P<scope>全[村镇乡县市区校院局队站所厂班连组矿社园]|辖区|该[村镇校院局小区社]{1,2}|[村校班队院站]里)(?:总?共|现|总|实|在册)?有?"
-    r"(?P<what>[\u3400-\u9fff]{0,6})$"
-)
-_CUMULATED = re.compile(r"(?:累计|先后|总共|共计|共)(?P<what>[\u3400-\u9fff]{2,6})$")
-_NOUN = re.compile(r"[\u3400-\u9fff]{0,2}")
-# What follows a figure and is no noun: 全村386户都装了表.
-_NO_NOUN = frozenset("都无已全均被把在有没也还就共总的")
-_THESE = re.compile(r"[这那]$")
-_CHANGES = re.compile(
-    r"增|减|升|降|从|由|原来|原有|当时|起初|目前|如今|现在|截至|今年|去年|前年|年底|新|再|又|另|每|分别|首|次年|期间|其中"
-    r"|\d[年月日]|[上下]半年|季度"
-)
-
-
-def find_restated(text: str, figures: Sequence[Figure], sentences: Sequence[Span]) -> Iterator[Disagreement]:
-    """Figures that give another number for a thing that was counted before.
-
-    Only what is counted as a whole is compared: 全村386户, 累计救助126人, 这15名学生.
-    """
-    first: dict[tuple[str, str, str, str], Figure] = {}
-    counted: dict[tuple[str, str], list[int | float]] = {}
-    starts = iter(sentences)
-    sentence = next(starts, None)
-    for figure in countable(figures):
-        while sentence is not None and sentence.end <= figure.span.start:
-            sentence = next(starts, None)
-        if sentence is None or figure.span.start < sentence.start:
-            continue
-        before = text[max(sentence.start, figure.span.start - 14) : figure.span.start]
-        noun = _NOUN.match(text, figure.span.end)
-        after = noun[0] if noun and noun[0][:1] not in _NO_NOUN else ""
-        earlier = counted.setdefault((figure.unit, after), [])
-        if _THESE.search(before) and len(after) == 2 and earlier:
-            known = {*earlier, sum(earlier)}
-            if _value(figure) not in known:
-                yield Disagreement(figure.span, _value(figure), earlier[-1])
-        earlier.append(_value(figure))
-        whole = _SCOPE.search(before) or _CUMULATED.search(before)
-        if not whole or _CHANGES.search(text, sentence.start, figure.span.start):
-            continue
-        key = (whole.groupdict().get("scope") or "", whole["what"], figure.unit, after)
-        fellow = first.setdefault(key, figure)
-        if _value(fellow) != _value(figure):
-            yield Disagreement(figure.span, _value(figure), _value(fellow))
