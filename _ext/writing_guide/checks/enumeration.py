@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,10 +9,11 @@ from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import Block, BlockKind, Hit
+from writing_guide.text.expressions import lazy
 from writing_guide.text.numbering import Marker, find_markers
 from writing_guide.text.sentences import count_characters
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?P<dun>[一二三四五六七八九十]{1,3}[、.．，,\s])|(?P<paren>[（(][一二三四五六七八九十\d]{1,3}[）)])"
     r"|(?P<part>第[一二三四五六七八九十]{1,3}(?:[章节部]分?)?)|(?P<dot>\d{1,2}[.．、)）]?(?!\d))|(?P<ring>[\u2460-\u2473])"
 )

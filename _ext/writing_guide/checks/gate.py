@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
+from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import without_quotations
 from writing_guide.text.spans import Span
@@ -19,11 +19,11 @@ from writing_guide.text.words import WordList
 
 _OWN = "推荐"
 _MEMOIR, _DIGEST, _NEWS, _REVIEW = "自述", "简讯", "新闻综述", "总结"
-_SPACE = re.compile(r"[ \t\u3000\xa0]+")
-_PERSONAL = re.compile(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
-_WE = re.compile("我们")
-_OTHERS = re.compile(r"[他她](?!们)")
-_DATED = re.compile(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
+_SPACE = lazy(r"[ \t\u3000\xa0]+")
+_PERSONAL = lazy(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
+_WE = lazy("我们")
+_OTHERS = lazy(r"[他她](?!们)")
+_DATED = lazy(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
 _SHOWN = 4
 _FEW = 4
 _ITEMS = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -52,12 +53,8 @@ class Length:
 
 
 def _place_of_character(text: str, number: int) -> int:
-    for at, char in enumerate(text):
-        if not char.isspace():
-            if number == 0:
-                return at
-            number -= 1
-    return len(text)
+    match = re.match(rf"(?:\s*+\S){{{number}}}\s*+", text)
+    return match.end() if match else len(text)
 
 
 CHECKS: CheckTypes = {"length": Length}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -10,11 +9,12 @@ from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
+from writing_guide.text.expressions import lazy
 
 # Levels of headings in the order of GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）.
 _LEVELS = tuple(
     map(
-        re.compile,
+        lazy,
         (
             r"第[一二三四五六七八九十]{1,3}[章部]",
             r"[一二三四五六七八九十]{1,3}[、.．，,]",

@@ -10,6 +10,7 @@ from typing import ClassVar
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.checks.quoted import pairs_of
 from writing_guide.model import Edit, Fix, Hit
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 # Every branch stands behind one set of characters, so that the search skips all others at once.
@@ -17,7 +18,7 @@ _STRAY_SET = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060"
     "\ufeff\ue000-\uf8ff\ufff9-\ufffd"
 )
-_STRAY = re.compile(
+_STRAY = lazy(
     rf"[{_STRAY_SET}\\·锟烫](?:(?<=[{_STRAY_SET}])[{_STRAY_SET}]*"
     r"|(?<=[\u3400-\u9fff]\\)\\*(?=[\u3400-\u9fff])"
     # OCR reads a faint comma as a middle dot; no name goes on with one of these.
@@ -25,7 +26,7 @@ _STRAY = re.compile(
     "|(?<=锟)斤拷|(?<=烫)烫烫)"
 )
 _LOST = frozenset("\ufffd\ufffc·锟烫")
-_BACKTICK = re.compile("`+")
+_BACKTICK = lazy("`+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class PairUnbalanced:
 
 
 _WIDE = r"\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uffe5"
-_HALF = re.compile(
+_HALF = lazy(
     rf"[,;:!?.](?:(?<=[{_WIDE}][,;:!?])[,;:!?]* ?|(?<=[,;:!?])(?<![{_WIDE},;:!?].)[,;:!?]*(?=[{_WIDE}])"
     rf"|(?<=[{_WIDE}]\.)\.{{2,}}|(?<=[\u3400-\u9fff”’）)》」』]\.)(?![.A-Za-z0-9_/]|$)"
     r"|(?<=[\u3400-\u9fff]\.)$)",
@@ -89,8 +90,8 @@ _FULL = {
     "(": "（",
     ")": "）",
 }
-_ENTITY = re.compile(r"&#?\w{1,8}$")
-_WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
+_ENTITY = lazy(r"&#?\w{1,8}$")
+_WIDE_CHARACTER = lazy(f"[{_WIDE}]")
 
 
 @dataclass(frozen=True, slots=True)

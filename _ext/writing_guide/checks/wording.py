@@ -12,6 +12,7 @@ from typing import ClassVar
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.checks.quoted import quotations_of
 from writing_guide.model import BlockKind, Hit
+from writing_guide.text.expressions import lazy
 from writing_guide.text.phrases import compiled
 from writing_guide.text.spans import Span
 from writing_guide.text.vagueness import find_vague
@@ -70,12 +71,12 @@ class ClicheDense:
         )
 
 
-_FIRST = re.compile("我们?|咱们")
+_FIRST = lazy("我们?|咱们")
 _FEW = 2
 # A long text with fewer than one 他, 她 or 同志 in a thousand characters speaks of no one: a paper, a plan.
 _LONG = 2000
 _ASIDE = (BlockKind.CAPTION, BlockKind.CELL)
-_THIRD = re.compile("[他她同该](?:(?<=[他她])|(?<=同)志|(?<=该)(?:院|校|局|队|站|村|社区))")
+_THIRD = lazy("[他她同该](?:(?<=[他她])|(?<=同)志|(?<=该)(?:院|校|局|队|站|村|社区))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _kept_at(kept: WordList) -> tuple[tuple[int, re.Pattern[str]], ...]:
         for at, char in enumerate(word):
             if char == "我":
                 found.setdefault(at, []).append(re.escape(word))
-    return tuple((at, re.compile("|".join(words))) for at, words in found.items())
+    return tuple((at, lazy("|".join(words))) for at, words in found.items())
 
 
 def _is_aside(context: Context, span: Span) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 
 from writing_guide.readers.example import ReadingError
+from writing_guide.text.expressions import lazy
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,7 +17,7 @@ _MARKS = (
 )
 # Controls that nobody types. GB 18030 gives nearly any bytes a meaning, private characters among
 # them, so a decoding full of these was no text.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_CONTROLS = lazy("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRIVATE = ("\ue000", "\uf8ff")
 _TOLERATED = 0.02
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from writing_guide.genres.schema import Genre
 from writing_guide.model import Block, BlockKind, Document
 from writing_guide.readers.newlines import restore, unify
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
-_LINE = re.compile(r"[^\n]+")
+_LINE = lazy(r"[^\n]+")
 
 
 def read_text(source: str, path: str = "<text>") -> Document:

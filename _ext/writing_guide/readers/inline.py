@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.soft_breaks import join_soft_breaks
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_ROLE = re.compile(r"\{[A-Za-z0-9_+:-]+\}\Z")
+_ROLE = lazy(r"\{[A-Za-z0-9_+:-]+\}\Z")
 
 
 def visible_text(tokens: Iterable[Token]) -> str:

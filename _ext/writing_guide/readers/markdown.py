@@ -7,7 +7,6 @@ no part of it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,13 +18,14 @@ from writing_guide.readers.inline import visible_text
 from writing_guide.readers.newlines import restore, unify
 from writing_guide.readers.options import declared, split_options
 from writing_guide.text.alignment import align
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import LineMap
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.ruler import RuleOptionsType
 
-_INFO = re.compile(r"\{([^{}\s]+)\}\s*(.*)")
+_INFO = lazy(r"\{([^{}\s]+)\}\s*(.*)")
 _TEXTS = {"example": Role.EXAMPLE, "passage": Role.PASSAGE}
 _PART = "part"
 _ANNOTATION = "annotation"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from writing_guide.model import Document
 from writing_guide.text.alignment import Origin
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import LineMap
 
-_CRLF = re.compile("\r\n")
+_CRLF = lazy("\r\n")
 
 
 def unify(source: str) -> tuple[str, tuple[int, ...]]:

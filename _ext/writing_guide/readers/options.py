@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from writing_guide.model import Document
 from writing_guide.readers.example import Example, ReadingError, Role
+from writing_guide.text.expressions import lazy
 
 LIMIT_KINDS = ("ceiling", "aim", "floor")
-_KEY = re.compile(r"([A-Za-z][\w-]*):(?:\s+|$)(.*)")
-_SELECTOR = re.compile(r"[,，、;；\s]+")
+_KEY = lazy(r"([A-Za-z][\w-]*):(?:\s+|$)(.*)")
+_SELECTOR = lazy(r"[,，、;；\s]+")
 
 
 def split_options(lines: Sequence[str]) -> tuple[dict[str, str], int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from writing_guide.model import Block, BlockKind
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.expressions import lazy
 from writing_guide.text.furniture import find_furniture
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
@@ -20,22 +21,22 @@ _ENDED = 24  # a numbered line of this length is a heading even if it ends with 
 _LONG = 200
 _LIST = 3  # so many headings in a row are the items of a list
 
-_LINE = re.compile(r"[^\n]+")
-_NUMBER = re.compile(
+_LINE = lazy(r"[^\n]+")
+_NUMBER = lazy(
     r"第[一二三四五六七八九十]{1,3}(?:[章节部]分?|[、，,：: ])|[一二三四五六七八九十]{1,3}[、.．，,]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|\d{1,2}[)）]|[①-⑳]"
     r"|\d{1,2}(?=[\u4e00-\u9fff“])(?![年月日号时点个名位人次户家万亿余多岁天支项件台所里千百元分秒])"
 )
 # 1坚守一线 … 2 … 3时刻…: without a mark after it, the number must follow the one before.
-_BARE_NUMBER = re.compile(r"(\d{1,2})(?=\s?[\u4e00-\u9fff“])")
-_ENDS = re.compile(r"(?:[。！？!?；;…：:，,、]|[。！？!?…，,][”’」』\"])$")
-_INNER_END = re.compile(r"[。！？!?；;]")
-_LABEL = re.compile(
+_BARE_NUMBER = lazy(r"(\d{1,2})(?=\s?[\u4e00-\u9fff“])")
+_ENDS = lazy(r"(?:[。！？!?；;…：:，,、]|[。！？!?…，,][”’」』\"])$")
+_INNER_END = lazy(r"[。！？!?；;]")
+_LABEL = lazy(
     r"(?:姓名|性别|年龄|民族|职务|职称|单位|工作单位|所在单位|政治面貌|学历|出生年月|联系电话|推荐类别|申报类别)\s?[:：]"
 )
-_IMAGE = re.compile(r"图片?\s?\d{0,3}(?:\.\w{3,4})?$|\S{1,60}\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
-_CAPTION = re.compile(r"[（(]?图(?:为|[一二三四五六七八九十\d]{0,3}\s*[:：])|[▲△▼▽]")
-_DATE = re.compile(
+_IMAGE = lazy(r"图片?\s?\d{0,3}(?:\.\w{3,4})?$|\S{1,60}\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
+_CAPTION = lazy(r"[（(]?图(?:为|[一二三四五六七八九十\d]{0,3}\s*[:：])|[▲△▼▽]")
+_DATE = lazy(
     r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?[-年/.]\s?[\d一二三四五六七八九十]{1,3}\s?"
     r"(?:[-月/.]\s?[\d一二三四五六七八九十]{0,3}\s?日?)?\s{0,4}(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?"
 )

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from writing_guide.model import BlockKind
 from writing_guide.readers.word_package import Attributes, Package, local
+from writing_guide.text.expressions import lazy
 
 # Built-in styles by the names that Word and WPS write, in English and in Chinese.
-_HEADING = re.compile(r"(?:heading|标题)\s*[1-9]", re.IGNORECASE)
+_HEADING = lazy(r"(?:heading|标题)\s*[1-9]", re.IGNORECASE)
 _NAMES = {
     "title": BlockKind.TITLE,
     "标题": BlockKind.TITLE,
@@ -18,7 +19,7 @@ _NAMES = {
     "caption": BlockKind.CAPTION,
     "题注": BlockKind.CAPTION,
 }
-_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]", re.IGNORECASE)
+_CONTENTS = lazy(r"(?:toc|目录)\s*[1-9]", re.IGNORECASE)
 # ECMA-376 Part 1, 17.3.1.20: levels 0 to 8 are headings, 9 is body text.
 BODY_LEVEL = 9
 _DEPTH = 16

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from writing_guide.text import commendation
+from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import alternation, compiled, without_quotations
 from writing_guide.text.sentences import sentences
@@ -16,7 +17,7 @@ from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
 # What somebody demands of others is no appraisal of the subject: 他在会上强调，要扛起责任……
-DEMAND = re.compile(r"(?:强调|指出)[，,：:“]|(?:要求|提出|叮嘱|呼吁|号召|倡议)[：:“]|[他她会]要求")
+DEMAND = lazy(r"(?:强调|指出)[，,：:“]|(?:要求|提出|叮嘱|呼吁|号召|倡议)[：:“]|[他她会]要求")
 """What follows it in the sentence is somebody's demand."""
 
 
@@ -85,7 +86,7 @@ def _patterns(words: AppraisalWords) -> tuple[tuple[CueKind, re.Pattern[str]], .
         rf"|[用以把将](?!责任(?![扛担挑记写刻举放]))[^，,。；;！？!?\n]{{0,12}}?(?:{alternation(words.means)}|{values})"
     )
     return (
-        (CueKind.APPRAISAL, re.compile(appraisal)),
+        (CueKind.APPRAISAL, lazy(appraisal)),
         (CueKind.APPRAISAL, commendation.APPRAISAL),
         (CueKind.RECOGNITION, compiled(words.recognition)),
         (CueKind.RECOGNITION, commendation.RECOGNITION),

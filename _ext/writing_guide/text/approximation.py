@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 _ARABIC = r"\d+(?:[.,]\d+)*"
 _CHINESE = "[一二两三四五六七八九十百千几数]+"
 _NUMBER = rf"(?:{_ARABIC}|{_CHINESE})[十百千]?[万亿]{{0,2}}"
 # Each search begins with one set of characters, so that it skips all other text at once.
-_DOUBLED = re.compile(
+_DOUBLED = lazy(
     r"[超逾至起不多高大最低少约将接近上](?:"
     r"(?P<over>(?<=超)(?<![赶高反]超)(?:过了?)?|(?<=逾)(?<!年逾)|(?<=至)少|(?<=起)码|(?<=不)(?:少于|低于)|(?<=[多高大])于)"
     r"|(?P<under>(?<=不)(?:到|足|满|超过)|(?<=最)多|(?<=至)多|(?<=[低少])于)"
@@ -23,7 +24,7 @@ _DOUBLED = re.compile(
     r"(?:(?P<odd>[余多](?!数|元化|[媒边样])|个多(?=小时|月))|"
     r"[^\d\s，。；、：！？,;:!?“”（）()的和与及到至是]{0,4}?(?P<after>左右|上下(?!楼|班|车|级|游|学)|以上|以下|以内))"
 )
-_LATELY = re.compile(r"个?[年天日月周]|星期|学期")
+_LATELY = lazy(r"个?[年天日月周]|星期|学期")
 _AFTER_OF = {"over": ("以上",), "under": ("以下", "以内"), "about": ("左右", "上下")}
 _NONSENSE = {"over": ("以下", "以内"), "under": ("以上",), "about": ("以下", "以内")}
 
@@ -61,7 +62,7 @@ _UNIT_OR_NAME = (
     r"千(?:米|克|瓦|帕|卡|伏|赫|兆|字节|焦|牛|比特|位)|百(?:分|货|日|强|佳|姓|度|家姓|灵)"
     r"|十(?:佳|强|大|五|四|三|二|杰|一五)"
 )
-_MIXED = re.compile(
+_MIXED = lazy(
     rf"\d(?:(?<![\dA-Za-z.·第].)(?:(?!(?<=[12])[90]\d\d[十百千])[\d.]{{0,16}}(?<=\d)(?!{_UNIT_OR_NAME})[十百千][万亿]?))"
     r"|几1?0+(?=[万亿多余个名人次户天年件])"
 )
@@ -77,14 +78,12 @@ _COUNTED = (
     r"(?:多?个(?!百分点)|名|位|人|天|次|户|家|里(?!程)|斤|元|小时|分钟|岁|遍|趟|倍|年(?!级|代|生|期)|件|条|辆|公里|米|亩|吨"
     r"|[十百千万])"
 )
-_COMMA = re.compile(
+_COMMA = lazy(
     rf"[一二两三四五六七八1-8]、(?:(?:(?<=一、)二|(?<=[二两]、)三|(?<=三、)[四五]|(?<=四、)五|(?<=五、)六|(?<=六、)七|(?<=七、)八|(?<=八、)九"
     rf"|(?<=1、)2|(?<=2、)3|(?<=3、)4|(?<=4、)5|(?<=5、)6|(?<=6、)7|(?<=7、)8|(?<=8、)9){_COUNTED})(?!、)"
 )
 # What a list of ordinals or dates has before it: 第三、四个, 高一、二年.
-_ORDINAL_BEFORE = re.compile(
-    r"(?:分别[为是有]?|编号|标段|产业|[第周初高大、期号章条卷\d.一二三四五六七八九])$"
-)
+_ORDINAL_BEFORE = lazy(r"(?:分别[为是有]?|编号|标段|产业|[第周初高大、期号章条卷\d.一二三四五六七八九])$")
 
 
 def find_comma(text: str) -> Iterator[Span]:
@@ -100,15 +99,15 @@ _SEASON = (
     r"(?:毕业|入伍|参军|参加工作|出生|生人|抗洪|洪水|洪灾|特大|地震|春|夏|秋|冬|年?底|年?初|下半|上半|考[入上]|入党|退伍"
     r"|转业|高考)"
 )
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = lazy(
     r"[\d〇零五六七八九](?<![\d.,，、:：〇○零一二三四五六七八九].)(?:"
     rf"\d年(?=\d{{1,2}}月)|(?<=0)\d年(?!代)|(?<=[5-9])\d年(?={_SEASON})"
     r"|(?<=[从自于][5-9])\d年(?![来间里的后多以前内代])(?=[，,\u3400-\u9fff])"
     rf"|(?<=[〇零])[一二三四五六七八九]年|(?<=[五六七八九])[〇零一二三四五六七八九]年(?={_SEASON}|[一二三四五六七八九十]{{1,2}}月))"
 )
 # 七八年, 八九年: seven or eight years, not 1978.
-_MONTH = re.compile("[一二三四五六七八九十]{1,2}月")
-_NEIGHBOURS = re.compile("五六|六七|七八|八九")
+_MONTH = lazy("[一二三四五六七八九十]{1,2}月")
+_NEIGHBOURS = lazy("五六|六七|七八|八九")
 
 
 def find_short_year(text: str) -> Iterator[Span]:
@@ -120,7 +119,7 @@ def find_short_year(text: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-_FALL = re.compile(
+_FALL = lazy(
     r"(?:下降|降低|减少|缩短|下跌|缩减|减轻|回落|压缩|缩小|降幅|压减|下滑|少用|低|短|慢)(?!于)"
     r"(?:(?![升增涨翻高快是为的到至])[\u3400-\u9fff]){0,6}"
     r"(?:(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百几数]+)多?余?倍|[1-9]\d{2,}(?:\.\d+)?[%％]|百分之(?:百(?!分)|[一二三四五六七八九]百)[一二三四五六七八九十]*)"

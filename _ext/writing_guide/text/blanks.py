@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 
@@ -35,7 +36,7 @@ _SURE = 2
 
 _HAN = r"[\u3400-\u9fff]"
 # Every branch stands behind one set of characters, so that the search skips all others at once.
-_BLANK = re.compile(
+_BLANK = lazy(
     r"[_＿XxＸ×*＊○◯□■△某（(【［\[{｛<](?:(?<=[_＿])[_＿]*"
     r"|(?<=[XxＸ×])(?<![A-Za-zＸ×0-9+＋.·\-].)[XxＸ×]*(?![A-Za-zＸ×0-9+＋.·\-])"
     r"|(?<=[*＊])[*＊]*"
@@ -47,37 +48,37 @@ _BLANK = re.compile(
     r"[^］\]}｝>\n]{0,6}[］\]}｝>])"
 )
 # What a number's blank is followed by; the lookaheads keep 人民, 支队, 分局, 日报 … out.
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"[多余几]?(?:万|亿|千|百|十)?(?:名|位|个|户|人次|人(?![的民大员士们才事])|次|辆|份|处|起|件|条|项|天|日(?![报常])"
     r"|月|年|小时|分钟|分(?![局公管行院校店会])|秒|点|时|℃|度|元|万|亿|公里|千米|米|吨|斤|公斤|千克|克|升|亩|公顷|平方|立方"
     r"|岁|周|%|％|‰|家(?!园)|所|支(?![部队行])|台|套|批|场|期(?!间)|届|篇|本|只|头|棵|株|号|栋|幢|层|室|楼(?!镇|乡|村)"
     r"|类|种|倍|枚|顶|张|车|趟|轮|班|组|多|余)"
 )
-_BEFORE_NUMBER = re.compile(r"(?:[第年月]|\d|[0-9]-)$")
+_BEFORE_NUMBER = lazy(r"(?:[第年月]|\d|[0-9]-)$")
 _NAMED = (
     r"(?:同志|同学|老师|教师|书记|主任|局长|院长|所长|队长|校长|站长|处长|科长|村长|厂长|经理|医生|护士|医师|警官|先生|女士"
     r"|师傅|大爷|大娘|大妈|奶奶|爷爷|阿姨|烈士|省|市(?!委_|委会)|县|区|州|旗|乡|镇|村|社区|街道|小区|路|街|局|厅|校区|学校|学院"
     r"|公司|医院|大学|中学|小学|幼儿园|集团|单位|部门|派出所|卫生院|卫生室|支部|支队|大队|中队|法院|检察院|银行|厂|站|项目)"
 )
-_NAMED_NEXT = re.compile(_NAMED)
-_CUT_NEXT = re.compile(
+_NAMED_NEXT = lazy(_NAMED)
+_CUT_NEXT = lazy(
     r"总书记|中央(?!路|街|公园)|国务院|新时代|为核心|在[_＿]|员(?!工)|领导下|思想(?!政治|品德)|指出|强调|系列重要|大精神|大以来"
     r"|[一二三四五六七八九十]大"
 )
-_CUT_BEFORE = re.compile(r"(?:中国|党的|各|全国|伟大的)$")
+_CUT_BEFORE = lazy(r"(?:中国|党的|各|全国|伟大的)$")
 # One underscore before these is more often a cut 党政 or 民主 than a name.
-_VAGUE_UNIT = re.compile(r"部门|单位|项目|[厂站]")
+_VAGUE_UNIT = lazy(r"部门|单位|项目|[厂站]")
 # X for 疫 or 毒: 防X, 抗X, X肆虐.
-_SUBSTITUTED_BEFORE = re.compile(r"[防抗战]$")
-_SUBSTITUTED_NEXT = re.compile(r"防控|[肆施]虐|蔓延")
-_SURNAMED_BEFORE = re.compile(
+_SUBSTITUTED_BEFORE = lazy(r"[防抗战]$")
+_SUBSTITUTED_NEXT = lazy(r"防控|[肆施]虐|蔓延")
+_SURNAMED_BEFORE = lazy(
     r"[赵钱孙李周吴郑王冯陈蒋沈韩杨朱许何吕张孔曹严魏姜谢苏潘葛范彭马方俞任袁柳史唐薛雷罗郝毕康余顾孟黄"
     r"萧尹姚汪毛戴宋庞熊董梁杜贾江颜郭梅林钟徐邱骆高夏蔡田樊胡霍卢莫房丁邓洪崔程邢裴陆翁段侯宁刘叶黎白乔温庄阎龚文尚龙]$"
 )
-_X_TERM = re.compile(r"光|射线|线|轴|染色体|形|型|档|波|片|坐标")
+_X_TERM = lazy(r"光|射线|线|轴|染色体|形|型|档|波|片|坐标")
 # A filter that knows given names leaves 王，女，汉族.
-_NAME_CUT = re.compile(rf"^{_HAN}(?=[，,]\s?[男女][，,])", re.MULTILINE)
-_HAN_NEXT = re.compile(_HAN)
+_NAME_CUT = lazy(rf"^{_HAN}(?=[，,]\s?[男女][，,])", re.MULTILINE)
+_HAN_NEXT = lazy(_HAN)
 
 
 @lru_cache(maxsize=2)

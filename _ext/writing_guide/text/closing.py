@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from writing_guide.text.appraisal import DEMAND, AppraisalWords, CueKind, find_cues
+from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import compiled, without_quotations
 from writing_guide.text.words import WordList
@@ -21,7 +21,7 @@ _PEOPLE = (
 )
 # Manners of summing up, and what each is worth; none is enough by itself.
 _MANNERS = tuple(
-    (re.compile(pattern), worth)
+    (lazy(pattern), worth)
     for pattern, worth in (
         # 不仅是……也是……
         (r"不仅仅?是[^。！？\n]{1,30}[也更还]是|既是[^。！？\n]{1,30}[又也更]是", 0.5),
@@ -51,12 +51,12 @@ _MANNERS = tuple(
         (r"[！!]$", 0.4),
     )
 )
-_DETAIL = re.compile(
+_DETAIL = lazy(
     r"\d{1,2}月\d{1,2}日|\d{1,2}[时点:：]|当[天晚日]|[上下]午|凌晨|天亮时|半夜|傍晚|次日|有一次|一天[，,]|那天"
 )
-_NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千]{2,8}[多余]?[个名位年次户天岁]")
+_NUMBER = lazy(r"\d|[一二两三四五六七八九十百千]{2,8}[多余]?[个名位年次户天岁]")
 # A claim of a deed's effect is no closing (rules.md, hard cases).
-_EFFECT = re.compile(
+_EFFECT = lazy(
     r"(?:筑牢|筑起|织密|守牢|夯实|确保|保障|保证)[^。！？!?\n]{0,24}"
     r"(?:防线|壁垒|屏障|护墙|火墙|堡垒|底线|大门|平稳|安全|有序)[^。！？!?\n]{0,6}[。！!]?$"
 )

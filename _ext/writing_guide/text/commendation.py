@@ -6,7 +6,7 @@ can hold, because the person commended stands inside them: 评他为…, 给他�
 
 from __future__ import annotations
 
-import re
+from writing_guide.text.expressions import lazy
 
 _IN = r"[^，,。；;：:！？!?\n]"  # one character inside a clause
 _HAN = r"[\u3400-\u9fff]"
@@ -67,10 +67,10 @@ _ESTEEMED = (
     r"(?:典|妈妈?|爸爸?|哥|姐|叔|伯|医生|老师|警官|[员长手人星王匠家通侠图盾山牛柱库])[”」]"
     rf"|把{_ONE}当[成作]?了?{_IN}{{0,6}}?(?:亲人|家人|自家人|儿子|女儿|闺女|主心骨|榜样|依靠|靠山)"
 )
-RECOGNITION = re.compile(f"{_AWARDED}|{_ADOPTED}|{_ESTEEMED}")
+RECOGNITION = lazy(f"{_AWARDED}|{_ADOPTED}|{_ESTEEMED}")
 """An honour, an adoption of what somebody devised, the esteem of others."""
 
-APPRAISAL = re.compile(
+APPRAISAL = lazy(
     rf"(?:[作做当成立是带][出为好了起]{{0,2}}|树立?[了起]?){_IN}{{0,16}}?"
     r"(?:榜样|表率|标杆|楷模|典范|(?<!成)样子|好头(?!盔))"
     rf"|(?:尽[到好了]{{0,2}}|[担扛挑背][起当负下了]{{1,2}}|履行[好了]{{0,2}}){_IN}{{0,16}}?"
@@ -90,7 +90,7 @@ _OUTSIDER = (
 )
 _WILL = "(?:一定|会(?!议)|将|要(?![求点])|争取|力争|[决绝]不|继续|坚持|带领|当好|守好|做好|干好|不辜负)"
 
-RESOLVE = re.compile(
+RESOLVE = lazy(
     # What others promise (居民表示一定配合) is part of a deed.
     rf"(?<![^，。；：！？\n\s”])(?!{_IN}{{0,10}}{_OUTSIDER}){_IN}{{0,12}}?表示[，：]?[^。！？!?\n]{{0,20}}?{_WILL}"
     rf"|{_SAID}{_IN}{{0,4}}?说，{_IN}{{0,6}}?(?:{_WILL}|还[要会想]|只[要想愿]|接着|{_LATER})"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.phrases import compiled
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
@@ -18,7 +19,7 @@ _FLAT = str.maketrans(
     ":()[][] 点击编辑来责审读阅显发评论载关写记讯员",
 )
 _REPORTER = r"(?:记者|記者|通讯员|通訊員)"
-_LINE = re.compile(
+_LINE = lazy(
     r"图片?\s?\d{0,3}$"
     r"|[（(]?图为|[▲△▼▽]\s?\S|上图[:：为]|[（(]图/"
     r"|\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$"
@@ -30,11 +31,11 @@ _LINE = re.compile(
     r"|\S{2,40}[\s　]篇[一二三四五六七八九十\d]{1,3}$"
     rf"|(?:本报|本刊|本网|本台)?(?:全媒体|融媒体|特约|见习|实习)?{_REPORTER}[\s　:：][^，。]{{1,30}}$",
 )
-_FILE = re.compile(r"[^\s。，]{1,60}\.(?:png|jpe?g|gif|bmp|webp|mp4|docx?|pdf)$", re.IGNORECASE)
-_CAPTION = re.compile(r"[^。\n]{2,80}\s摄$|[^。\n（(]{2,40}[（(][左右中前后][一二三四1-4][）)][^。\n]{0,40}$")
+_FILE = lazy(r"[^\s。，]{1,60}\.(?:png|jpe?g|gif|bmp|webp|mp4|docx?|pdf)$", re.IGNORECASE)
+_CAPTION = lazy(r"[^。\n]{2,80}\s摄$|[^。\n（(]{2,40}[（(][左右中前后][一二三四1-4][）)][^。\n]{0,40}$")
 # Pieces of furniture inside a line, each with the strings that no text without it need be searched for.
 _PIECES = tuple(
-    (marks, re.compile(pattern))
+    (marks, lazy(pattern))
     for marks, pattern in (
         (
             ("记者", "記者", "通讯员", "通訊員"),
@@ -110,7 +111,7 @@ def _is_furniture(text: str, block: Span, opening: re.Pattern[str]) -> bool:
 @lru_cache(maxsize=16)
 def _opening(lines: WordList) -> re.Pattern[str]:
     entries = (entry.translate(_FLAT) for entry in lines.entries)
-    return re.compile(
+    return lazy(
         "|".join(
             re.escape(entry[:-1]) + r"\s?:" if entry.endswith(":") else re.escape(entry) for entry in entries
         )

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from writing_guide.text.names import plain_surnames
+from writing_guide.text.expressions import lazy
+from writing_guide.text.names import NO_NAME, plain_surnames
 from writing_guide.text.phrases import alternation
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
@@ -58,22 +59,22 @@ _TITLE = (
     r"(?:大爷|大妈|大娘|大叔|大伯|大姐|大哥|奶奶|爷爷|阿姨|叔叔|女士|先生|婆婆|老人|师傅|老师|老汉|同学|同志)"
 )
 # In what somebody is hurt who does the deed itself; 累倒 is no illness to hide.
-_IN_THE_DEED = re.compile(
+_IN_THE_DEED = lazy(
     r"救援|扑救|扑火|抢险|抓捕|搜救|营救|施救|救人|任务|执勤|处置|受伤|负伤|烧伤|砸|坠落|搏斗|训练|累|连续|过度|洪水|捐献|捐髓"
 )
-_GENERIC_NEXT = re.compile(
-    rf"[^，。；、]{{0,6}}?(?:的{_HAN}{{0,4}}(?:老人|患者|群众|病人|居民|学生|儿童|孩子|人|村民|家庭|户|者)"
+_GENERIC_NEXT = lazy(
+    rf"[^，。；、]{{0,6}}?(?:的{_HAN}{{0,4}}(?:老人|患者|群众|病人|居民|学生|儿童|孩子|人|村民|家庭|户|者|旅客|乘客|游客|司机|[职员]工|[妇孕产]妇|妇女|市民|战友|工友)"
     r"|患者|病人|人群|人员|儿童|学生|家庭|老人)"
 )
-_ELIDED = re.compile(
+_ELIDED = lazy(
     r"(?:^|[，,。；])(?:虽然?|尽管|同时|自己|长期|曾|由于|因|本人|却|还|不幸|意外|常年|早年|一直|多年来|又|且|并|后)*$"
 )
-_IS_ONE = re.compile(r"(?:是|作为)$")
-_NEW_CLAUSE = re.compile(r"[，,；;。：:]")
-_BESIDE_KIN = re.compile(r"[，,]?[^，,；;。：:]*")
+_IS_ONE = lazy(r"(?:是|作为)$")
+_NEW_CLAUSE = lazy(r"[，,；;。：:]")
+_BESIDE_KIN = lazy(r"[，,]?[^，,；;。：:]*")
 # Between a person and an illness that no verb joins: 儿子先天性失聪, but not 李某研究白血病.
-_BESIDE = re.compile(r"(?:(?![治疗护理照帮研究擅防宣讲诊查救助])[\u3400-\u9fff]){0,6}")
-_CALLED = re.compile(rf"(?:名叫|叫)(?![他她我做来去人]){_HAN}{{2,3}}[的，,]")
+_BESIDE = lazy(r"(?:(?![治疗护理照帮研究擅防宣讲诊查救助])[\u3400-\u9fff]){0,6}")
+_CALLED = lazy(rf"(?:名叫|叫)(?![他她我做来去人]){_HAN}{{2,3}}[的，,]")
 _REACH = 48
 # No sentence of prose speaks of illness more often.
 _MOST = 24
@@ -148,19 +149,19 @@ def _patterns(words: HealthWords) -> _Patterns:
     )
     titled = rf"(?:{surname})(?:某{{1,2}}|{_HAN}{{0,2}}{_TITLE})"
     return _Patterns(
-        word=re.compile(f"{illness}|{state}"),
-        sign=re.compile(
+        word=lazy(f"{illness}|{state}"),
+        sign=lazy(
             rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})"
             rf"|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))|{state}|(?P<bare>{illness})"
         ),
-        patient=re.compile(
+        patient=lazy(
             rf"(?:{illness}){_HAN}{{0,2}}(?:患者|病人|老人|儿童|学生|孩子|人|少年|少女)(?:{titled}"
-            rf"|(?:{plain})(?!某){_HAN}(?={_HAN}{{0,2}}(?:行动|无法|不能|需要|家|住|的|[，、。])))"
+            rf"|(?!{NO_NAME})(?:{plain})(?!某){_HAN}(?={_HAN}{{0,2}}(?:行动|无法|不能|需要|家|住|的|[，、。])))"
         ),
-        clue=re.compile(
+        clue=lazy(
             rf"(?P<unnamed>{_UNNAMED})|(?P<kin>{kin})|(?P<name>{called})"
             r"|(?P<pronoun>[他她](?!人)|自己|本人)"
         ),
-        named_next=re.compile(rf"的?{titled}"),
+        named_next=lazy(rf"的?{titled}"),
         episodes=frozenset(words.episodes.entries),
     )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 # Each search begins with one set of characters, so that it skips all other text at once.
-_IDENTITY = re.compile(r"[1-9](?<![0-9A-Za-z].)\d{14}(?:\d{2}[\dXx])?(?![0-9A-Za-z])")
-_NAMED = re.compile(r"身份证|身份号码|证件号")
-_TELEPHONE = re.compile(
+_IDENTITY = lazy(r"[1-9](?<![0-9A-Za-z].)\d{14}(?:\d{2}[\dXx])?(?![0-9A-Za-z])")
+_NAMED = lazy(r"身份证|身份号码|证件号")
+_TELEPHONE = lazy(
     r"[+180（(2-7](?:"
     r"(?<=1)(?<![\dA-Za-z.].)[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d%％元人次万亿个吨米名户斤件份只株]|[-.]\d)"
     r"|(?:(?<=\+)86|(?<=8)(?<![\dA-Za-z.].)6)[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)"
@@ -24,8 +24,8 @@ _HAN = r"[\u3400-\u9fff]"
 _NUMBER = r"[\dA-Za-z一二三四五六七八九十]{1,4}"
 _STREET = r"(?:路|街|大道|巷|弄|胡同|小区|花园|家园|苑|新村|公寓|社区|村|里)"
 _BUILDING = rf"(?:\s?{_NUMBER}(?:号楼|号院|号|栋|幢|座|弄|组))"
-_ROOM = re.compile(r"[单家住地\d](?:(?<=单)元|(?<=\d)[室房户]|(?<=家)住|(?<=住)[在址]|(?<=地)址)")
-_DOOR = re.compile(
+_ROOM = lazy(r"[单家住地\d](?:(?<=单)元|(?<=\d)[室房户]|(?<=家)住|(?<=住)[在址]|(?<=地)址)")
+_DOOR = lazy(
     rf"(?:{_HAN}{{1,8}}?{_STREET})?{_BUILDING}{{0,3}}\s?{_NUMBER}\s?单元\s?{_NUMBER}(?:室|号|户|房)?(?![楼层\d])"
     rf"|{_HAN}{{1,8}}?{_STREET}{_BUILDING}{{1,3}}\s?(?:{_NUMBER}楼)?\d{{2,4}}(?:室|户|房)"
     rf"|(?:家住|住在|住址|地址)[:：]?{_HAN}[\d\u3400-\u9fff]{{1,20}}?\d{{1,4}}号(?![线楼院令文店厅])"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.pairs import Ranges
 from writing_guide.text.spans import Span
 
@@ -16,23 +17,23 @@ _MEASURE = (
 _HAN = "[一二两兩三四五六七八九十百]{1,6}"
 _MORE = "[一二两兩三四五六七八九十百]{0,5}"
 # Each search begins with one set of characters, so that it skips all other text at once.
-_FORM = re.compile(
+_FORM = lazy(
     rf"[\d一二两兩三四五六七八九十百第](?:"
     rf"(?P<arabic>(?<=\d)(?<![\d.第几数余多“年月].)\d*(?:[-~～—]\d+)?)(?P<a>{_MEASURE})"
     rf"|(?P<chinese>(?<=[一二两兩三四五六七八九十百])(?<![\d.第几数余多“一二三四五六七八九十百千万每统同唯之初周期月].){_MORE})"
     rf"(?P<c>個|{_MEASURE})(?![个多余人代]|维护|意识|自信|确立|代表|全面|支部)"
     rf"|(?<=第)(?:(?P<oa>\d+)|(?P<oc>{_HAN}))(?P<o>条|次|届|期|批|轮|章|节))"
 )
-_DATE = re.compile(
+_DATE = lazy(
     r"[〇○零一二三四五六七八九十\d](?:(?<=\d)\d{3}年[一二三四五六七八九十]{1,2}月|[〇○零一二三四五六七八九]{3}年\d{1,2}月"
     r"|(?<=\d)(?<!\d\d)\d?月(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
     r"|(?<=[一二三四五六七八九十])(?<![一二三四五六七八九十个].)[一二]?月\d{1,2}[日号])"
 )
-_CLOCK = re.compile(
+_CLOCK = lazy(
     r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|清晨|半夜)(?:(?P<arabic>\d{1,2})|(?P<chinese>十[一二]?|[一二两三四五六七八九]))"
     r"(?P<unit>[点點])"
 )
-_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d年")
+_CALENDAR_YEAR = lazy(r"(?:19|20)\d\d年")
 # Two figures this close stand in one list; further apart they must give the same number.
 _LIST_GAP = 16
 _VALUES = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
@@ -15,7 +15,7 @@ _CLAUSE = r"(?<![^。；;：:，,！!？?\n“（(、\s”].)"
 _SENTENCE = r"(?<![^。；;！!？?\n\s”].)"
 _MORE = "[一二三四五六七八九十]{0,2}"
 # The search begins with one set of characters, so that it skips all other text at once.
-_MARKER = re.compile(
+_MARKER = lazy(
     rf"[一二三四五六七八九十其第\u2460-\u2473（(\d]{_CLAUSE}(?:"
     rf"(?P<shi>(?<=[一二三四五六七八九十]){_MORE})是(?!否|个)"
     rf"|(?P<yao>(?<=[一二三四五六七八九十]){_MORE})要(?![素点求害道件领塞地职，。、])"

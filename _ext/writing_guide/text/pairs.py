@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 # Full- and half-width brackets close each other: a mixed pair is a matter of width, not of balance.
@@ -18,11 +18,11 @@ _OPENS = {
     "｛": "{",
 }
 _SAME = '"＂'
-_MARK = re.compile(r"[“”‘’《》〈〉（）()【】「」『』〔〕［\]\[］{}｛｝\"＂]")
+_MARK = lazy(r"[“”‘’《》〈〉（）()【】「」『』〔〕［\]\[］{}｛｝\"＂]")
 _QUOTING = frozenset('“「『《"＂')
-_LATIN_APOSTROPHE = re.compile(r"[A-Za-z]’[A-Za-z]")
+_LATIN_APOSTROPHE = lazy(r"[A-Za-z]’[A-Za-z]")
 # 1) and 一） at the head of a clause number a list and open nothing.
-_LIST_NUMBER = re.compile(r"(?:^|[\s。；;：:，,])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
+_LIST_NUMBER = lazy(r"(?:^|[\s。；;：:，,])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.words import WordList
 
 GAP = 24
 """How many characters a “…” inside an entry may stand for; it never crosses a sentence end."""
 
 _NEVER = "(?!)"
-_LONG_QUOTATION = re.compile(r"“[^“”\n]{7,}”|「[^「」\n]{7,}」|\"[^\"\n]{7,}\"|《[^《》\n]+》")
+_LONG_QUOTATION = lazy(r"“[^“”\n]{7,}”|「[^「」\n]{7,}」|\"[^\"\n]{7,}\"|《[^《》\n]+》")
 
 
 def alternation(*lists: WordList) -> str:
@@ -27,7 +28,7 @@ def alternation(*lists: WordList) -> str:
 @lru_cache(maxsize=64)
 def compiled(*lists: WordList) -> re.Pattern[str]:
     """:func:`alternation`, compiled once for each set of lists."""
-    return re.compile(alternation(*lists))
+    return lazy(alternation(*lists))
 
 
 def without_quotations(text: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from writing_guide.text.expressions import lazy
+
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
@@ -23,11 +25,11 @@ def scripts() -> Scripts:
     lines = files("writing_guide.text").joinpath("scripts.txt").read_text("utf-8").splitlines()
     body = "".join(line for line in lines if not line.startswith("#"))
     _, simplified, traditional = re.split(r"\[simplified\]|\[traditional\]", body)
-    return Scripts(frozenset(simplified), frozenset(traditional), re.compile(f"[{traditional}]"))
+    return Scripts(frozenset(simplified), frozenset(traditional), lazy(f"[{traditional}]"))
 
 
 # Characters of both scripts that a traditional text writes otherwise in these words: 幹部, 志願, 由於 …
-_HALF_CONVERTED = re.compile(
+_HALF_CONVERTED = lazy(
     r"干(?=[部警群事勁将將])|(?<=[骨才能苦實])干|(?<=志)愿|愿(?=意|望|景)|(?<=[由對对關关位在至屬終敢善便等用])于|于是"
     r"|(?<=[以之最然隨随先前今事生])后|后(?=來|来|續|期|勤|面)|范(?=圍|围|例|本)|(?<=[模示規典防師])范"
     r"|(?<=[戰战奮奋搏])斗|斗(?=爭|争|志)|(?<=[這这那哪家心夜村])里|里面|(?<=[聯联關关])系|并(?=[對对且不將将在於于])"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 # rules.md, Hard cases: a sentence ends at 。！？ or at ……, unless a comma follows.
-_END = re.compile(r"(?:[。！？!?]+|…+|\n)[”’」』）)\"]*(?![,，、])|\n")
-_CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]|……")
+_END = lazy(r"(?:[。！？!?]+|…+|\n)[”’」』）)\"]*(?![,，、])|\n")
+_CLAUSE_END = lazy(r"[，,；;：:。！？!?\n]|……")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -25,8 +26,12 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]
 def _split(ending: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in ending.finditer(text, start, end):
-        yield from _trimmed(text, at, match.end())
-        at = match.end()
+        stop = match.end()
+        if text[at].isspace() or text[stop - 1].isspace():
+            yield from _trimmed(text, at, stop)
+        else:
+            yield Span(at, stop)
+        at = stop
     yield from _trimmed(text, at, end)
 
 

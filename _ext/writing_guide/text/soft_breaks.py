@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from writing_guide.text.expressions import lazy
 
 # Characters set without word spaces: Han, kana, bopomofo, CJK and full-width punctuation. The
 # ideographic space is left out, it is white space.
-_WIDE = re.compile(
+_WIDE = lazy(
     "[\u2e80-\u2fff\u3001-\u303f\u3041-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
 )

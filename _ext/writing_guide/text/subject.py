@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.names import NO_NAME, plain_surnames
 from writing_guide.text.phrases import alternation
 from writing_guide.text.spans import Span
@@ -16,7 +17,7 @@ _HAN = r"[\u3400-\u9fff]"
 _BLANK = r"[_＿]{2,}|[XxＸ×*]{1,4}(?=同志|[省市县区州局乡镇村院校])|[XxＸ×]{2,4}"
 # One-character endings of units need an administrative division before them: 市教育局, but not 结局.
 _SHORT_UNIT = rf"[省市县区州镇乡旗]{_HAN}{{1,10}}?[局院校站所厂科处队部社行园馆署厅]"
-_PLACE = re.compile(r"(?:[到在赴往入驻沉去向从给对为]|前来|接到)[^，,。；;：:！？!?\n的]{0,16}$")
+_PLACE = lazy(r"(?:[到在赴往入驻沉去向从给对为]|前来|接到)[^，,。；;：:！？!?\n的]{0,16}$")
 # A trade that no list names, told by its last character: 普查员, 闸门工, 剪纸师.
 _TRADE = r"(?:(?<![动一全复])员|(?<![施加手分开复竣停务打罢])工|(?<!出)师|(?<![成增延特擅专生见消助])长)"
 # Many units named as one: 市直机关, 全市68个单位.
@@ -26,7 +27,7 @@ _MANY = (
     rf"{_HAN}{{0,4}}\d{{1,4}}[多余]?[个家支所]{_HAN}{{0,6}}?(?:单位|机关|部门|党支部|党组织|学校|医院|企业|社区|中学|小学|村)"
 )
 # What stands before a generic noun (社区, 学校, 企业) instead of a name.
-_NAMELESS = re.compile(
+_NAMELESS = lazy(
     r"(?:[各本该这那老每多整个全家所的了着过]|城市|农村|基层|辖区|所在|相关|有关|当地|附近|周边|带领|走进|走出|深入"
     r"|下沉|服务|回到|离开|建设|家庭|单位|组织|成立|组建|社会|医疗|先进|优秀|一些|许多|众多|不少|其他|民营|小微|私营|龙头)$"
 )
@@ -70,12 +71,12 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = rf"(?:(?:{surname}|某){_HAN}{{1,2}}|[老小阿](?:{surname}))"
     plain = plain_surnames(words.surnames)
     known = rf"(?!{NO_NAME})(?:(?:{plain}){_HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
-    persons = re.compile(
+    persons = lazy(
         rf"{_HAN}{_TRADE}{known}|(?:{role})[、兼\s]?(?:{name}|{_BLANK})"  # 党委书记王某
         # 王某，女，某校教师
         rf"|(?<!{_HAN}){name}(?:同志)?(?:[，,（(]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
         rf"|(?:[任系是]|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?(?:{role})(?!们|和|的|家)"
         rf"|{_BLANK}"
     )
-    units = re.compile(rf"{_HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|(?P<many>{_MANY})")
+    units = lazy(rf"{_HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|(?P<many>{_MANY})")
     return persons, units

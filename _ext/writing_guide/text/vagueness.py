@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.phrases import compiled
 from writing_guide.text.sentences import clauses
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
 # 100多名, 十多个, 第一批, 更多: no vague quantity, or part of another word.
-_PART_OF_WORD = re.compile(r"[\d十百千万亿几两第这那每同新老上下头更最太较差诸大过]$")
-_NEEDS_VERB = re.compile(r"(?!多[次轮趟]|无数次)")
+_PART_OF_WORD = lazy(r"[\d十百千万亿几两第这那每同新老上下头更最太较差诸大过]$")
+_NEEDS_VERB = lazy(r"(?!多[次轮趟]|无数次)")
 # What comes before the object when it is no object: a preposition, a copula, a conjunction, 有.
-_NO_OBJECT = re.compile(
+_NO_OBJECT = lazy(
     r"(?:[的地、和与及或是有在从对向于因被让使令由像如以将把比跟同离按靠凭即某但而且却还都也各全院局校村委部会厂镇区县市]"
     r"|(?<![使启动征采])用"
     r"|面对|针对|存在|面临|克服|需要|缺少|缺乏|通过|采取|利用|经过|除了|占用|来自|还有|包括|属于|成为|作为|等)$"
 )
 # The clause looks ahead, sets a condition, or tells of the setting.
-_NOT_DONE = re.compile(
+_NOT_DONE = lazy(
     r"将(?!近|[^，]{0,12}[给到入至成送])|准备|计划|打算|力争|争取|希望|要求|需要|应当|必须|如果|即使|为了|虽|尽管|没有|不是|不能|想要|能够|可以|拥有|共有|设有|住着"
     r"|就有|常有|众多的|一度|曾经历"
 )
 # Somebody else does it: residents report, superiors praise.
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"反映|投诉|举报|上访|来电|求助|求救|拒绝|催促|劝他|劝她|叮嘱他|叮嘱她|受到|得到|收到|遭到|遭遇|发生|出现|报道|被(?!评|授|选|表彰)"
 )
-_ACTS = re.compile(
+_ACTS = lazy(
     r"[\u3400-\u9fff]{1,8}?(?:已|都|纷纷|主动|自发|带头|帶頭|踊跃|也|受到|荣获|表示|说|称|认为|慕名|前来|竖起)"
 )
-_PRESENT = re.compile(r"(?:群众|居民|村民|家长|患者|病人|商户|业主|有人|领导|对方|学生)[^，]{0,3}$")
+_PRESENT = lazy(r"(?:群众|居民|村民|家长|患者|病人|商户|业主|有人|领导|对方|学生)[^，]{0,3}$")
 
 
 def find_vague(text: str, sentence: Span, words: WordList) -> Iterator[Span]:

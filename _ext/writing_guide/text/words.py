@@ -12,6 +12,10 @@ class WordList:
     name: str
     entries: tuple[str, ...]
 
+    # Lists are keys of caches that are asked for every text; their entries need not be gone through.
+    def __hash__(self) -> int:
+        return hash((self.name, len(self.entries)))
+
     @classmethod
     def parse(cls, name: str, text: str) -> WordList:
         """Read a list: one entry a line, ``#`` starts a comment, blank lines are ignored."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from writing_guide.text.expressions import lazy
+
 # Traditional (and variant) characters beside the simplified ones that the lists and patterns are written in.
 # Pairs follow 通用规范汉字表 (2013); 后/後, 里/裏, 只/隻, 余/餘 are many-to-one, but safe this way.
 _PAIRS = """
@@ -27,7 +29,7 @@ _TABLE = {
     **{ord(pair[0]): pair[1] for pair in _PAIRS.split() if len(pair) == 2 and pair[0] != pair[1]},
     **{ord("０") + digit: str(digit) for digit in range(10)},
 }
-_NEEDED = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
+_NEEDED = lazy("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 
 def normalise(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.candidate import Form
 from writing_guide.text.figures.decisions import (
@@ -19,35 +18,33 @@ from writing_guide.text.figures.decisions import (
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
-_PUPILS_WON = re.compile(
-    r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)"
-)
-_RANKED = re.compile(r"排名|名次|位列")
-_FORMER_BEFORE = re.compile(r"[从由][^，,]{0,14}\Z")
-_FORMER_BEHIND = re.compile(
+_PUPILS_WON = lazy(r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)")
+_RANKED = lazy(r"排名|名次|位列")
+_FORMER_BEFORE = lazy(r"[从由][^，,]{0,14}\Z")
+_FORMER_BEHIND = lazy(
     rf"[^，,。]{{0,8}}(?:[到至为]|(?<!组)成)[^，,。]{{0,4}}?[0-9{CHINESE}]|[^，,。]{{0,8}}中"
 )
-_PART_OF = re.compile(r"的(?![^，,。]{0,6}率)")
-_SHARE_OF = re.compile(r"占[^，,]{0,8}\Z")
-_ONE_OF = re.compile(r"[^，,。]{0,8}(?:中的|之一|(?<![初高])中\Z)")
-_AMONG = re.compile(r"其中|其余")
-_JOINED = re.compile(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
-_LIST = re.compile(r"[^，,。；;：:]{0,14}")
-_IN_A_PLACE = re.compile(r"在[^，,]{0,6}\Z")
-_EXTENDS = re.compile(r"[^，,。]{0,8}[上里中下内处]|[高长宽深厚重]的")
-_EXTENT = re.compile(r"(?<![提增])[重高长宽深厚]\Z")
-_BUILDING = re.compile(r"[^，,。]{0,3}楼")
-_ATTRIBUTE = re.compile(r"[重高深厚]的")
-_HAVING = re.compile(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
-_IDENTITY = re.compile(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
-_AT_HOME = re.compile(
+_PART_OF = lazy(r"的(?![^，,。]{0,6}率)")
+_SHARE_OF = lazy(r"占[^，,]{0,8}\Z")
+_ONE_OF = lazy(r"[^，,。]{0,8}(?:中的|之一|(?<![初高])中\Z)")
+_AMONG = lazy(r"其中|其余")
+_JOINED = lazy(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
+_LIST = lazy(r"[^，,。；;：:]{0,14}")
+_IN_A_PLACE = lazy(r"在[^，,]{0,6}\Z")
+_EXTENDS = lazy(r"[^，,。]{0,8}[上里中下内处]|[高长宽深厚重]的")
+_EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z")
+_BUILDING = lazy(r"[^，,。]{0,3}楼")
+_ATTRIBUTE = lazy(r"[重高深厚]的")
+_HAVING = lazy(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
+_IDENTITY = lazy(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
+_AT_HOME = lazy(
     r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|中队|大队|乡里?|园区)\Z"
 )
-_WHOLE = re.compile(
+_WHOLE = lazy(
     r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科]|该[院校村局镇县市区所社厂班]"
     r"|[本我][院校村局镇县市区所社厂])[^，,]{0,4}\Z"
 )
-_PEOPLE_AND_PLACES = re.compile(
+_PEOPLE_AND_PLACES = lazy(
     r"[^，,。、]{0,4}?(?:村|街道|乡|镇|县(?![直级委属])|区(?![直级委属])|城市|省|市(?![直级委属])|学校|班级"
     r"|居民|群众|百姓|村民|学生|师生|[教老]师|员工|职工|民警|干警|护士|医生|党员|户|人口)"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.sight import Sight
 from writing_guide.text.spans import Span
@@ -76,8 +77,8 @@ def last(pattern: re.Pattern[str], text: str) -> int:
 
 
 # A plan sets a term for what follows (计划用两年时间); 比计划, 按计划 speak of what was done.
-_PLAN_AHEAD = re.compile(r"(?:计划|预计|力争|打算|规划)(?:[用在到于再将0-9两三]|明年|今后|未来)")
-_KEPT_PLAN = re.compile(r"[比按超]原?(?:计划|规定|规划)|规划了")
+_PLAN_AHEAD = lazy(r"(?:计划|预计|力争|打算|规划)(?:[用在到于再将0-9两三]|明年|今后|未来)")
+_KEPT_PLAN = lazy(r"[比按超]原?(?:计划|规定|规划)|规划了")
 
 
 def planned(sight: Sight) -> bool:
@@ -95,7 +96,7 @@ def was_so_before(sight: Sight) -> bool:
 
 
 _REACHED = ("到", "至", "为", "成", "了")
-_CHANGED_TO = re.compile(
+_CHANGED_TO = lazy(
     r"(?:压缩|缩短|缩减|减少|减|下降|降低?|提高|提升|增加|增长|增|升|扩大|拓宽|发展)[到至为]了?\Z"
     r"|[从由][^，,]{1,24}[到至为成]了?\Z"
 )

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.decisions import Decision, doing, last, latter_state, planned, was_so_before
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
-_SAVED = re.compile(r"(?:提前|缩短|节约|节省)[^，,]{0,4}\Z")
-_SERVICE_BEHIND = re.compile(
+_SAVED = lazy(r"(?:提前|缩短|节约|节省)[^，,]{0,4}\Z")
+_SERVICE_BEHIND = lazy(
     r"的?(?:[党警军工教医护驾矿林司站社]龄|[“‘]?老[”’]?(?:党员|民警|教师|教练|兵|医生|军人|法|警|同志))"
 )
-_SERVICE_BEFORE = re.compile(
+_SERVICE_BEFORE = lazy(
     r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
     r"|退休|年[过近逾]|现年|已年?|年满)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
 )
-_LIFE = re.compile(r"退休|离休|出生|婴儿|早产")
-_DATES = re.compile(
+_LIFE = lazy(r"退休|离休|出生|婴儿|早产")
+_DATES = lazy(
     r"(?:的?(?:时间|时光|日子))?(?:以来|来(?![说自到临])|里(?!程)|间(?!断)|内|之[内间中前后]|中|前|后|以[前后]"
     r"|期间|下来|过去|过后)"
 )
-_POINT = re.compile(r"(?:[这那每当同前头次某另后上下]|过去的?|最近的?|未来|今后|随后|接下来的?|再过)\Z")
-_LASTING = re.compile(
+_POINT = lazy(r"(?:[这那每当同前头次某另后上下]|过去的?|最近的?|未来|今后|随后|接下来的?|再过)\Z")
+_LASTING = lazy(
     r"(?:连续|历时|用时|耗时|持续|长达|足足有?|整整|短短|仅用|只用|[用花守站干走跑忙等熬待]了|就是|已经|已有?"
     r"|坚守|工作|奋战|坚持|达|超过|累计|每天)\Z"
 )
-_WORK_AHEAD = re.compile(r"[就能要可得]{0,3}(?:走|跑|接|步行|往返|爬|工作|完成|行驶|骑|做)[出了到完]?")
-_HONOURED = re.compile(r"[被获荣]|名列|位列|蝉联")
-_ILLNESS = re.compile(r"(?<!隐)患(?!者)")
+_WORK_AHEAD = lazy(r"[就能要可得]{0,3}(?:走|跑|接|步行|往返|爬|工作|完成|行驶|骑|做)[出了到完]?")
+_HONOURED = lazy(r"[被获荣]|名列|位列|蝉联")
+_ILLNESS = lazy(r"(?<!隐)患(?!者)")
 _WHOLE_DAYS = frozenset("日天月年周")
 
 

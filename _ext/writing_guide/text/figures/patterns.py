@@ -6,7 +6,7 @@ bounded number of steps, so a text is searched in linear time whatever it holds.
 
 from __future__ import annotations
 
-import re
+from writing_guide.text.expressions import lazy
 
 CHINESE = "〇零一二两三四五六七八九十百千万亿"
 _FINANCIAL = "壹贰叁肆伍陆柒捌玖"
@@ -49,8 +49,8 @@ _CLOCK = (
 _BLANK = r"_++|[Xx×]++|—++|[○△□■]++|\*{1,}+|（ {0,8}）|\( {0,8}\)|℃"
 
 # Where a candidate may start; a lone class is what the expression engine searches for fastest.
-START = re.compile(rf"[0-9{CHINESE}{_FINANCIAL}数几第翻半初_Xx×—○△□■*（(℃]")
-CANDIDATE = re.compile(
+START = lazy(rf"[0-9{CHINESE}{_FINANCIAL}数几第翻半初_Xx×—○△□■*（(℃]")
+CANDIDATE = lazy(
     rf"(?P<blank>{_BLANK})"
     rf"|零下(?P<cold>{NUMBER}|[数几])"
     rf"|(?<=[年月])(?P<new_moon>初(?:十|[{_ONES}]))"
@@ -65,8 +65,8 @@ CANDIDATE = re.compile(
     rf"|(?P<half>半)"
     rf"|(?P<number>{NUMBER}(?:{_TO}{NUMBER})?+)"
 )
-RANGE_MARK = re.compile(_TO)
+RANGE_MARK = lazy(_TO)
 _GAP = r"(?:[_Xx×*]++|（ {0,8}）)"
-BLANK_DATE = re.compile(rf" ?{_GAP} ?(?:月 ?(?:{_GAP} ?[日号]?)?|[日号])")
+BLANK_DATE = lazy(rf" ?{_GAP} ?(?:月 ?(?:{_GAP} ?[日号]?)?|[日号])")
 # X月X stands without its 日 as often as with it.
-BLANK_DATE_PART = re.compile(rf" ?(?:年 ?(?:{_GAP} ?月)?|月)(?: ?(?:{_GAP}|[0-9]{{1,2}}) ?[日号]?)?| ?[日号]")
+BLANK_DATE_PART = lazy(rf" ?(?:年 ?(?:{_GAP} ?月)?|月)(?: ?(?:{_GAP}|[0-9]{{1,2}}) ?[日号]?)?| ?[日号]")

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import Value
 from writing_guide.text.figures import numerals
 from writing_guide.text.figures.candidate import Candidate, Form
 from writing_guide.text.figures.lexicon import Tables
 from writing_guide.text.figures.patterns import NUMBER, RANGE_MARK
 
-NUMBER_AT = re.compile(NUMBER)
+NUMBER_AT = lazy(NUMBER)
 # Approximators (rules.md, section Figures). 近, 约, 超 count where they are no part of a word
 # (附近, 节约, 赶超), 上 and 成 before a round number only (上百人).
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:不少于|不超过|不低于|不下于|不到|不足|不满|不下|超过|超出|将近|大约|接近|约莫|至少"
     r"|(?<![附最临靠就邻远亲贴新拉])近|(?<![节大预合契签公相制履违])约|(?<!赶)超|逾)\Z"
 )
-_ROUND = re.compile(r"(?<![以网身线])上\Z|(?<![完达建形变组制做办养促])成\Z")
+_ROUND = lazy(r"(?<![以网身线])上\Z|(?<![完达建形变组制做办养促])成\Z")
 _BEFORE_ENDS = frozenset("于过到足满下出近约莫少超逾上成")
-_BEHIND = re.compile(r"以上|左右|上下|有余")
+_BEHIND = lazy(r"以上|左右|上下|有余")
 _BEHIND_BEGINS = frozenset("以左上有")
 _VAGUE = frozenset("多余来")
 # 多 behind a unit begins another word here: 两年多 is an approximation, 三人多次 is none.
-_MORE = re.compile(r"[多余](?![次名个种样年方元位所亏少么数半层轮批岗])")
+_MORE = lazy(r"[多余](?![次名个种样年方元位所亏少么数半层轮批岗])")
 _RANGE_BEGINS = frozenset(" 至到~～－-–—")
 _SIZE = frozenset("大小整满长")
 _MORE_OF = frozenset("多半余来")

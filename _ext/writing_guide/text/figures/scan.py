@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figures import numerals
 from writing_guide.text.figures.blanks import blank
 from writing_guide.text.figures.candidate import Candidate, Form
@@ -12,14 +13,10 @@ from writing_guide.text.figures.lexicon import Expression, Tables
 from writing_guide.text.figures.patterns import BLANK_DATE, CANDIDATE, CHINESE, START
 from writing_guide.text.figures.quantities import NUMBER_AT, quantity, unit_at
 
-_TAKES_EVENT = re.compile(
-    r"(?:发生|出现|接手|处理|办理|受理|化解|调解|侦破|破获|造成|[了有无过到每何又把将这])\Z"
-)
-_EVENT = re.compile(r"[^，。、；,;]{0,10}(?:案|纠纷|事故|事件|投诉|传染|火灾|警情|信访|官司|矛盾|上访|违)")
+_TAKES_EVENT = lazy(r"(?:发生|出现|接手|处理|办理|受理|化解|调解|侦破|破获|造成|[了有无过到每何又把将这])\Z")
+_EVENT = lazy(r"[^，。、；,;]{0,10}(?:案|纠纷|事故|事件|投诉|传染|火灾|警情|信访|官司|矛盾|上访|违)")
 # 点 counts these, and tells no time before them: 三点要求.
-_POINTS = re.compile(
-    r"建议|意见|要求|体会|经验|做法|思考|启示|共识|希望|感受|心得|方面|内容|措施|承诺|工作|期望"
-)
+_POINTS = lazy(r"建议|意见|要求|体会|经验|做法|思考|启示|共识|希望|感受|心得|方面|内容|措施|承诺|工作|期望")
 _ONCE_MORE = frozenset("唯统逐单专")
 
 

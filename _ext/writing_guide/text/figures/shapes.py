@@ -5,8 +5,7 @@ Each table is for figures of one form; :mod:`writing_guide.text.figures.kinds` p
 
 from __future__ import annotations
 
-import re
-
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.decisions import Decision, Outcome
 from writing_guide.text.figures.patterns import CHINESE
@@ -16,29 +15,29 @@ from writing_guide.text.spans import Span
 _SUCCESSOR = dict(zip("一二三四五六七八九", "二三四五六七八九十", strict=True))
 _PREDECESSOR = {after: before for before, after in _SUCCESSOR.items()}
 _SERIES = 240
-_NUMBERING = re.compile(rf"[.．)）]|、(?![0-9{CHINESE}])|[：:](?![0-9])")
+_NUMBERING = lazy(rf"[.．)）]|、(?![0-9{CHINESE}])|[：:](?![0-9])")
 _STARTS_AN_ITEM = frozenset("。；;，,：:！？\n“”（( 　\t")
-_SPEECH = re.compile(r"[，。！？、第,!?;；]")
+_SPEECH = lazy(r"[，。！？、第,!?;；]")
 _GRADES = frozenset(("级", "等"))
 _AGES = frozenset(("岁", "周岁", "旬"))
 _ADDRESSES = frozenset(("楼", "单元", "室"))
-_SCHOOL_YEAR = re.compile(r"年级|等[奖功]")
+_SCHOOL_YEAR = lazy(r"年级|等[奖功]")
 _COURSE = frozenset("一二三四")
-_AGED = re.compile(r"年(?:已|[过近])?\Z")
-_MEANT = re.compile(r"[达至到为约共仅有]\Z")
-_MANNER = re.compile(r"地|的(?:努力|热情|投入|精力|精神|责任|信心|诚意|真诚)")
+_AGED = lazy(r"年(?:已|[过近])?\Z")
+_MEANT = lazy(r"[达至到为约共仅有]\Z")
+_MANNER = lazy(r"地|的(?:努力|热情|投入|精力|精神|责任|信心|诚意|真诚)")
 _VERBAL = frozenset("到来看听边见去有说做起")
-_NO_CASE = re.compile(r"(?:没有?|未|无)(?:再)?(?:发生|出现|造成|接到)?\Z")
+_NO_CASE = lazy(r"(?:没有?|未|无)(?:再)?(?:发生|出现|造成|接到)?\Z")
 _CASES = frozenset("例件起宗")
-_DOUBLED = re.compile(r"翻了?\Z")
+_DOUBLED = lazy(r"翻了?\Z")
 # Units after which 一 is still an article or part of a phrase: 一里, 一点, 一度.
 _SLIGHT = frozenset("里分点两度节平克")
 # 一道 and 一面 are nouns' measure words before these, adverbs elsewhere.
 _THINGS = {
-    "道": re.compile(
+    "道": lazy(
         r"[^，。,]{0,14}(?:防|屏障|关|卡|门|题|菜|光|墙|长城|坎|风景|坝|堤|命令|工序|手续|口子|伤|疤|沟|梁)"
     ),
-    "面": re.compile(r"[^，。,]{0,4}(?:旗|镜|墙|锣|鼓|窗|山|锦)"),
+    "面": lazy(r"[^，。,]{0,4}(?:旗|镜|墙|锣|鼓|窗|山|锦)"),
 }
 _STANCES = frozenset("站排堵")
 

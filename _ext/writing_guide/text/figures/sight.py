@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.candidate import Candidate
 from writing_guide.text.figures.lexicon import Tables
 
-_STOPS = re.compile(r"[，,；;：:。！？!?\n]")
+_STOPS = lazy(r"[，,；;：:。！？!?\n]")
 _SENTENCE_ENDS = "。！？!?\n"
 # A figure's clause is read this far to either side: longer clauses exist, but no sign stands further off.
 _LEFT, _RIGHT, _EARLIER = 40, 28, 60

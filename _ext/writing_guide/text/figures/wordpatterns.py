@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from writing_guide.text.expressions import lazy
+
 # Behind a verb these make a noun of it: 服务队, 检测点, 宣传员, 收割机.
 _NO_NOUN = r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗|机(?![关构会]))"
 # A verb of one character counts with an aspect (修了) or directly before the figure.
@@ -19,7 +21,7 @@ _NOT_BEHIND = "[作成因认即必]"
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """An expression that finds any of *words*, the longest at a place; never if there are none."""
-    return re.compile(_tree(sorted({word for word in words if word})) or r"(?!)")
+    return lazy(_tree(sorted({word for word in words if word})) or r"(?!)")
 
 
 def verbs(words: Iterable[str]) -> re.Pattern[str]:
@@ -28,7 +30,7 @@ def verbs(words: Iterable[str]) -> re.Pattern[str]:
     branches = [_tree([word for word in ordered if len(word) > 1])]
     branches += [f"{re.escape(word)}(?<!{_NOT_BEHIND}.){_ASPECT}" for word in ordered if len(word) == 1]
     pattern = "|".join(filter(None, branches))
-    return re.compile(f"(?:{pattern}){_NO_NOUN}" if pattern else r"(?!)")
+    return lazy(f"(?:{pattern}){_NO_NOUN}" if pattern else r"(?!)")
 
 
 def _tree(words: list[str]) -> str:
