@@ -62,6 +62,11 @@ _TITLE = (
 _IN_THE_DEED = lazy(
     r"救援|扑救|扑火|抢险|抓捕|搜救|营救|施救|救人|任务|执勤|处置|受伤|负伤|烧伤|砸|坠落|搏斗|训练|累|连续|过度|洪水|捐献|捐髓"
 )
+# 患抑郁症的居民张某: what may stand between the illness and the name.
+_BEFORE_NAME = (
+    r"居民|村民|学生|老人|患者|病人|职工|工友|群众|孩子|战友|同事|邻居|党员|[困难保特贫]户|住户|农户|儿童|[女男]孩|青少年"
+    r"|[青少]年|妇女|老兵|同学|乡亲|司机|业主|旅客|老师|教师|市民|员工"
+)
 _GENERIC_NEXT = lazy(
     rf"[^，。；、]{{0,6}}?(?:的{_HAN}{{0,4}}(?:老人|患者|群众|病人|居民|学生|儿童|孩子|人|村民|家庭|户|者|旅客|乘客|游客|司机|[职员]工|[妇孕产]妇|妇女|市民|战友|工友)"
     r"|患者|病人|人群|人员|儿童|学生|家庭|老人)"
@@ -162,6 +167,10 @@ def _patterns(words: HealthWords) -> _Patterns:
             rf"(?P<unnamed>{_UNNAMED})|(?P<kin>{kin})|(?P<name>{called})"
             r"|(?P<pronoun>[他她](?!人)|自己|本人)"
         ),
-        named_next=lazy(rf"的?{titled}"),
+        named_next=lazy(
+            rf"(?:{_HAN}{{0,3}}?的{_HAN}{{0,6}}?(?:{_BEFORE_NAME})|的?)"
+            rf"(?:{titled}|(?<=[民生人者工众子友事居员户童孩年女兵学亲机主客师])(?:小{_HAN}(?<!小[时心组区学朋伙姑孩声事型队腿贩路店商手])"
+            rf"|(?!{NO_NAME})(?:{plain}){_HAN}{{1,2}}(?=[，,。、；;）)和]|$)))"
+        ),
         episodes=frozenset(words.episodes.entries),
     )
