@@ -11,6 +11,7 @@ from sphinx.writers.html5 import HTML5Translator
 from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext import words
 from writing_guide.sphinxext.books import gather_notes, is_book, sign_id
+from writing_guide.sphinxext.endnotes import write_endnotes
 from writing_guide.sphinxext.words import _
 
 Visitor = Callable[[HTML5Translator, Any], None]
@@ -75,6 +76,8 @@ def _bar(self: HTML5Translator, bar: tuple[tuple[str, int, float], ...]) -> str:
 
 def depart_example(self: HTML5Translator, node: own.example) -> None:
     """The end of the article."""
+    if not is_book(self):
+        write_endnotes(self, node)
     self.body.append("</article>\n")
 
 
@@ -82,7 +85,10 @@ def visit_part(self: HTML5Translator, node: own.part) -> None:
     """A section with its label."""
     title = node["title"]
     self.body.append(
-        _tag(self, node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", **{"aria-label": title})
+        _tag(
+            self, node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", role="group",
+            **{"aria-label": title},
+        )  # fmt: skip
     )
     self.body.append(f'<p class="wg-label">{self.encode(title)}')
     if node["ids"]:
@@ -120,12 +126,17 @@ def depart_annotation(self: HTML5Translator, node: own.annotation) -> None:
     self.body.append("</aside>\n")
 
 
+def _takes_focus(node: nodes.Node | None) -> bool:
+    # One stop for a blank that is also a finding, which speaks of the blank.
+    return isinstance(node, own.mark) and bool(_FOCUSABLE & set(node["classes"]))
+
+
 def visit_mark(self: HTML5Translator, node: own.mark) -> None:
     """A marked stretch; its tip shows on hover and on focus."""
     attributes: dict[str, str] = {}
     if (tip := node.get("tip")) and not is_book(self):
         attributes["data-tip"] = tip
-        if _FOCUSABLE & set(node["classes"]):
+        if _takes_focus(node) and not _takes_focus(node.parent):
             attributes["tabindex"] = "0"
     self.body.append(_tag(self, node, "span", "", **attributes))
 
