@@ -84,11 +84,9 @@ def depart_example(self: HTML5Translator, node: own.example) -> None:
 def visit_part(self: HTML5Translator, node: own.part) -> None:
     """A section with its label."""
     title = node["title"]
+    attributes = {"role": "group", "aria-label": title}
     self.body.append(
-        _tag(
-            self, node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", role="group",
-            **{"aria-label": title},
-        )  # fmt: skip
+        _tag(self, node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", **attributes)
     )
     self.body.append(f'<p class="wg-label">{self.encode(title)}')
     if node["ids"]:
