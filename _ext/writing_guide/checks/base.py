@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Protocol
 
 from writing_guide.genres.schema import Genre
 from writing_guide.model import Document, Figure, Hit
+from writing_guide.text.pairs import Pairs, Ranges, find_pairs
 from writing_guide.text.spans import Span
+
+# Characters; a quotation that is longer is speech.
+_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,8 @@ class LengthLimit:
     kind: str = "ceiling"
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what only some rules ask for can be worked out when the first of them asks.
+@dataclass(frozen=True)
 class Context:
     """Everything a check may look at; computed once a document, shared by all rules.
 
@@ -44,6 +50,21 @@ class Context:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Which quotation marks and brackets pair up, block by block."""
+        return find_pairs(self.text, [block.span for block in self.document.blocks])
+
+    @cached_property
+    def quotations(self) -> Ranges:
+        """What stands in quotation marks or book-title marks."""
+        return self.pairs.quotations(self.text)
+
+    @cached_property
+    def names(self) -> Ranges:
+        """The short ones of them: names and terms, nobody's speech."""
+        return self.pairs.quotations(self.text, _NAME)
 
 
 class Check(Protocol):

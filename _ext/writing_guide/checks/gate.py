@@ -15,6 +15,7 @@ from writing_guide.text.folding import folded, widened
 from writing_guide.text.phrases import without_quotations
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
+from writing_guide.text.wordindex import WordIndex
 from writing_guide.text.words import WordList
 
 _OWN = "推荐"
@@ -93,8 +94,9 @@ class NotOfGenre:
         )
 
     def _by_signs(self, lines: str) -> Iterator[Likeness]:
+        present = {words for _, words in _sign_index(self.signs).every(lines)}
         for sign in read_signs(self.signs):
-            if sign.words in lines:
+            if sign.words in present:
                 yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
 
     def _by_person(self, text: str) -> Iterator[Likeness]:
@@ -117,7 +119,8 @@ class NotOfGenre:
         closed = bool(context.document.parts_named("closing"))
         if len(dated) >= _ITEMS and len(dated) >= 0.75 * len(items) and not closed:
             yield Likeness(_DIGEST, self.threshold, tuple(_start(text, block.span) for block in dated))
-        told = tuple(words for words in self.reports.entries if words in text)
+        present = {words for _, words in _index(self.reports).every(text)}
+        told = tuple(words for words in self.reports.entries if words in present)
         uses = sum(text.count(words) for words in told)
         if uses >= self.threshold and not self._told_throughout(text, _lead(context)):
             yield Likeness(_NEWS, self.threshold, told)
@@ -164,6 +167,16 @@ def read_signs(words: WordList) -> Sequence[Sign]:
         sign = sign[:-1] + "\n" if sign.endswith("$") else sign
         signs.append(Sign(fields[0], int(fields[1]), sign))
     return tuple(signs)
+
+
+@lru_cache(maxsize=16)
+def _sign_index(words: WordList) -> WordIndex:
+    return WordIndex(sign.words for sign in read_signs(words))
+
+
+@lru_cache(maxsize=16)
+def _index(words: WordList) -> WordIndex:
+    return WordIndex(words.entries)
 
 
 CHECKS: CheckTypes = {"not-of-genre": NotOfGenre}

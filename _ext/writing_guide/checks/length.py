@@ -36,9 +36,7 @@ class Length:
             message = "{characters} characters; at most {high} are expected"
         else:
             return
-        yield Hit(
-            place, message, {"characters": context.characters, "low": int(low), "high": int(high)}
-        )
+        yield Hit(place, message, {"characters": context.characters, "low": int(low), "high": int(high)})
 
     def bounds(self, context: Context) -> tuple[float, float]:
         """The lowest and the highest length that pass."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
-from writing_guide.checks.quoted import quotations_of
 from writing_guide.model import Hit
 from writing_guide.text.number_forms import find_inconsistent
 
@@ -20,7 +19,7 @@ class FormInconsistent:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every figure that departs from the form of its fellow."""
-        quoted = quotations_of(context)
+        quoted = context.quotations
         for span, fellow in find_inconsistent(context.text, context.sentences, quoted):
             yield Hit(
                 span,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
-from writing_guide.checks.quoted import names_of
 from writing_guide.model import Hit
+from writing_guide.text.folding import has_traditional
 from writing_guide.text.scripts import half_converted, scripts
 from writing_guide.text.spans import Span
 
@@ -25,11 +25,13 @@ class ScriptsMixed:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit a text, at the first character of the script that is in the minority."""
-        table = scripts()
-        if not table.any_traditional.search(context.text):
+        if not has_traditional(context.text):
             return
+        table = scripts()
         counts = Counter(context.text)
         traditional = {char: counts[char] for char in table.traditional & counts.keys()}
+        if not traditional:
+            return
         simplified = {char: counts[char] for char in table.simplified & counts.keys()}
         if sum(simplified.values()) > sum(traditional.values()):
             few = _outside(context, traditional)
@@ -40,20 +42,20 @@ class ScriptsMixed:
         shown = dict.fromkeys(context.text[at] for at in few)
         yield Hit(
             Span(few[0], few[0] + 1),
-            "simplified and traditional characters are mixed: {characters} ({count} in all); use one script",
+            "simplified and traditional characters are mixed: “{characters}” ({count} in all); use one script",
             {"characters": "".join(list(shown)[:_SHOWN]), "count": len(few)},
         )
 
 
 def _outside(context: Context, characters: Iterable[str]) -> list[int]:
     wanted = "".join(sorted(characters))
-    quoted = names_of(context)
+    quoted = context.names
     found = re.finditer(f"[{wanted}]", context.text) if wanted else ()
     return [match.start() for match in found if match.start() not in quoted]
 
 
 def _half_converted(context: Context) -> list[int]:
-    quoted, found = names_of(context), list[int]()
+    quoted, found = context.names, list[int]()
     for span in context.prose:
         match = half_converted(context.text, span.start, span.end)
         if match and match.start() not in quoted:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
-from writing_guide.checks.quoted import pairs_of
 from writing_guide.model import Edit, Fix, Hit
 from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
@@ -65,7 +64,7 @@ class PairUnbalanced:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every mark that stands alone."""
-        for at in pairs_of(context).alone:
+        for at in context.pairs.alone:
             yield Hit(
                 Span(at, at + 1),
                 "“{mark}” has no partner in this paragraph; add the missing mark or drop this one",
@@ -134,7 +133,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 def _brackets(context: Context) -> Iterator[_Mark]:
     """Round brackets of which either stands beside a Chinese character; both change, or neither."""
     text = context.text
-    for a, b in pairs_of(context).matched:
+    for a, b in context.pairs.matched:
         if text[a] in "(（" and (text[a] == "(" or text[b] == ")"):
             beside = (text[a - 1 : a], text[a + 1], text[b - 1], text[b + 1 : b + 2])
             if any(map(_WIDE_CHARACTER.match, beside)):

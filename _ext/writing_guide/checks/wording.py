@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
-from writing_guide.checks.quoted import quotations_of
 from writing_guide.model import BlockKind, Hit
 from writing_guide.text.expressions import lazy
 from writing_guide.text.phrases import compiled
@@ -31,7 +30,7 @@ class QuantityVague:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every vague quantity that is the object of a completed deed."""
-        quoted = quotations_of(context)
+        quoted = context.quotations
         for span in context.sentences:
             for found in find_vague(context.text, span, self.words):
                 if found.start not in quoted:
@@ -93,7 +92,7 @@ class PersonShifts:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every 我 or 我们 outside quotations, unless the whole text says 我."""
-        text, quoted = context.text, quotations_of(context)
+        text, quoted = context.text, context.quotations
         found = [
             span
             for span in _first_persons(text, self.kept)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
 
 from writing_guide.checks.base import Context
 from writing_guide.checks.expectations import EXPECTATION_UNMET, SUPPRESSION_UNUSED
 from writing_guide.checks.registry import BoundGenre, BoundRule
 from writing_guide.engine.settings import Settings
-from writing_guide.genres.schema import Rule
+from writing_guide.genres.schema import Genre, Rule
 from writing_guide.model import BlockKind, Document, Finding, Hit, Report, Severity
 from writing_guide.model.report import Suppressed
 from writing_guide.text.figures import FigureLexicon, find_figures
@@ -27,7 +29,8 @@ def check(document: Document, bound: BoundGenre, settings: Settings | None = Non
     settings = settings or Settings()
     context = context_of(document, bound, settings)
     genre = bound.genre
-    chosen = [item for item in bound.rules if settings.selects(genre, item.rule)]
+    active = settings.selected(genre)
+    chosen = [item for item in bound.rules if item.rule.code in active]
     gate = genre.gate
     found: list[Finding] = []
     silenced: tuple[str, ...] = ()
@@ -41,7 +44,7 @@ def check(document: Document, bound: BoundGenre, settings: Settings | None = Non
             continue
         if item.rule.family not in silenced:
             found += _findings(item, context, settings)
-    return _declared(sorted(set(found), key=lambda finding: finding.sort_key), context, bound, settings)
+    return _declared(list(_in_order(found)), context, bound, settings)
 
 
 def context_of(document: Document, bound: BoundGenre, settings: Settings) -> Context:
@@ -51,12 +54,17 @@ def context_of(document: Document, bound: BoundGenre, settings: Settings) -> Con
     return Context(
         document=document,
         genre=bound.genre,
-        figures=find_figures(text, FigureLexicon.of(bound.genre.lists)),
+        figures=find_figures(text, _lexicon(bound.genre)),
         sentences=tuple(one for span in prose for one in sentences(text, span.start, span.end)),
         prose=prose,
         characters=count_characters(text),
         limit=settings.limit,
     )
+
+
+@lru_cache(maxsize=16)
+def _lexicon(genre: Genre) -> FigureLexicon:
+    return FigureLexicon.of(genre.lists)
 
 
 def _findings(item: BoundRule, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -70,6 +78,20 @@ def _findings(item: BoundRule, context: Context, settings: Settings) -> Iterable
 
 def _finding(rule: Rule, hit: Hit, severity: Severity) -> Finding:
     return Finding(hit.span, rule.code, rule.name, severity, hit.message, hit.data, hit.fix)
+
+
+def _in_order(found: Iterable[Finding]) -> Iterator[Finding]:
+    """*found* sorted by place, each once."""
+    for _, group in groupby(sorted(found, key=_sort_key), key=_sort_key):
+        kept: list[Finding] = []
+        for finding in group:
+            if finding not in kept:
+                kept.append(finding)
+        yield from kept
+
+
+def _sort_key(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.sort_key
 
 
 def _declared(found: list[Finding], context: Context, bound: BoundGenre, settings: Settings) -> Report:
@@ -89,7 +111,7 @@ def _declared(found: list[Finding], context: Context, bound: BoundGenre, setting
     raised = Counter(finding.code for finding in found)
     place = Span(0, 0)
     # What the settings switch off can be neither met nor used.
-    active = {item.rule.code for item in bound.rules if settings.selects(genre, item.rule)}
+    active = settings.selected(genre)
     for code in active & expected_codes.keys():
         if not raised[code]:
             message = "the example declares {code}, but the rule finds nothing here"
@@ -101,7 +123,7 @@ def _declared(found: list[Finding], context: Context, bound: BoundGenre, setting
     return Report(
         document=context.document,
         genre=genre.name,
-        findings=tuple(sorted(counted, key=lambda finding: finding.sort_key)),
+        findings=tuple(sorted(counted, key=_sort_key)),
         figures=context.figures,
         characters=context.characters,
         expected=tuple(expected),
@@ -111,5 +133,5 @@ def _declared(found: list[Finding], context: Context, bound: BoundGenre, setting
 
 def _by_engine(check_name: str, hit: Hit, bound: BoundGenre, settings: Settings) -> Iterable[Finding]:
     for item in bound.rules:
-        if item.rule.check == check_name and settings.selects(bound.genre, item.rule):
+        if item.rule.check == check_name and item.rule.code in settings.selected(bound.genre):
             yield _finding(item.rule, hit, settings.severity_of(bound.genre, item.rule))

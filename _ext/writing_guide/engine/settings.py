@@ -40,12 +40,12 @@ class Settings:
     expect: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
 
-    def selects(self, genre: Genre, rule: Rule) -> bool:
-        """Whether *rule* runs: the most specific selector that means it decides, ignore on a tie.
+    def selected(self, genre: Genre) -> frozenset[str]:
+        """The codes of the rules that run: the most specific selector decides, ignore on a tie.
 
         :raises UnknownRuleError: if a selector means no rule of *genre*.
         """
-        return rule.code in _selected(genre, self.select, self.ignore)
+        return _selected(genre, self.select, self.ignore)
 
     def severity_of(self, genre: Genre, rule: Rule) -> Severity:
         """The severity of *rule* here.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
-_WIDE = str.maketrans(",;:!?()", "，；：！？（）")
+from writing_guide.text.scripts import scripts
+
+_WIDE = tuple(zip(",;:!?()", "，；：！？（）", strict=True))
 
 
 def folded(text: str) -> str:
@@ -13,18 +16,29 @@ def folded(text: str) -> str:
 
     One character for one, so that every offset stays; for looking words up, not for printing.
     """
-    table = _table()
-    return text if table.keys().isdisjoint(map(ord, set(text))) else text.translate(table)
+    return text.translate(_table()) if has_traditional(text) else text
+
+
+def has_traditional(text: str) -> bool:
+    """Whether *text* holds a character of the traditional script only, or one that is folded."""
+    return _traditional().search(text) is not None
 
 
 def widened(text: str) -> str:
     """*text* with half-width punctuation as Chinese text has it; one character for one."""
-    return text.translate(_WIDE)
+    for narrow, wide in _WIDE:
+        text = text.replace(narrow, wide)
+    return text
+
+
+@lru_cache(maxsize=1)
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(scripts().traditional.union(map(chr, _table()))))}]")
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
-    data = files("writing_guide.text").joinpath("folding.txt").read_text("utf-8")
+    data = Path(__file__).with_name("folding.txt").read_text("utf-8")
     lines = [line for line in data.splitlines() if not line.startswith("#")]
     return {
         ord(old): new

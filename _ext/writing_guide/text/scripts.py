@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from writing_guide.text.expressions import lazy
 
@@ -16,16 +16,15 @@ class Scripts:
 
     simplified: frozenset[str]
     traditional: frozenset[str]
-    any_traditional: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def scripts() -> Scripts:
     """The table that comes with the package."""
-    lines = files("writing_guide.text").joinpath("scripts.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("scripts.txt").read_text("utf-8").splitlines()
     body = "".join(line for line in lines if not line.startswith("#"))
-    _, simplified, traditional = re.split(r"\[simplified\]|\[traditional\]", body)
-    return Scripts(frozenset(simplified), frozenset(traditional), lazy(f"[{traditional}]"))
+    simplified, traditional = body.removeprefix("[simplified]").split("[traditional]")
+    return Scripts(frozenset(simplified), frozenset(traditional))
 
 
 # Characters of both scripts that a traditional text writes otherwise in these words: 幹部, 志願, 由於 …
