@@ -51,3 +51,22 @@ def test_headings_out_of_form_are_raised(lines: tuple[str, ...], expected: list[
 )
 def test_headings_that_match_are_not_raised(lines: tuple[str, ...]) -> None:
     assert headings_raised(*lines) == []
+
+
+def gaps_in_cells(*cells: str) -> list[str]:
+    """The passages of D104 in a table of these cells."""
+    text = "\n".join(cells)
+    blocks, at = [], 0
+    for cell in cells:
+        blocks.append(Block(Span(at, at + len(cell)), BlockKind.CELL))
+        at += len(cell) + 1
+    document = Document(text, tuple(blocks), lines=LineMap.of(text))
+    return [f.span.of(text) for f in check(document, genre(), Settings(select=("D104",))).findings]
+
+
+def test_a_series_never_runs_from_one_cell_into_another() -> None:
+    assert gaps_in_cells("第一，守堤", "第四，转移", "1.清淤", "3.加固", "第十五，安置", "二、巡查") == []
+
+
+def test_a_series_inside_one_cell_is_read() -> None:
+    assert gaps_in_cells("一是清淤；三是加固。") == ["三是"]

@@ -11,12 +11,15 @@ from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import Block, BlockKind, Hit
 from writing_guide.text.expressions import lazy
 from writing_guide.text.numbering import Marker, find_markers
+from writing_guide.text.pairs import Ranges
 from writing_guide.text.sentences import count_characters
 
 _NUMBER = lazy(
     r"(?P<dun>[一二三四五六七八九十]{1,3}[、.．，,\s])|(?P<paren>[（(][一二三四五六七八九十\d]{1,3}[）)])"
     r"|(?P<part>第[一二三四五六七八九十]{1,3}(?:[章节部]分?)?)|(?P<dot>\d{1,2}[.．、)）]?(?!\d))|(?P<ring>[\u2460-\u2473])"
 )
+
+_MAY_STAND_ALONE = ("dot", "ring", "di", "xian", "qi", "yao")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +90,71 @@ class EnumerationGap:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every number that does not follow from the one before it."""
-        series: dict[str, list[Marker]] = {}
-        for marker in find_markers(context.text):
-            series.setdefault(marker.style, []).append(marker)
-        for markers in series.values():
-            if len(markers) == 1 and markers[0].style in ("dot", "ring", "di", "qi", "yao"):
+        starts = {block.span.start for block in context.document.blocks}
+        for markers in _series(context):
+            if len(markers) == 1 and markers[0].style in _MAY_STAND_ALONE:
                 continue
-            yield from _gaps(context, markers)
+            yield from _gaps(context, markers, starts)
 
 
-def _gaps(context: Context, markers: list[Marker]) -> Iterator[Hit]:
+def _series(context: Context) -> Iterator[list[Marker]]:
+    """The markers of each style in order; those of a table's cell apart, for a series stays inside one."""
+    cells = Ranges.of(block.span for block in context.document.blocks if block.kind is BlockKind.CELL)
+    series: dict[tuple[str, int], list[Marker]] = {}
+    ordinals: dict[int, list[Marker]] = {}
+    for marker in find_markers(context.text):
+        cell = cells.index(marker.span.start)
+        if marker.style in ("di", "xian"):
+            ordinals.setdefault(cell, []).append(marker)
+        else:
+            series.setdefault((marker.style, cell), []).append(marker)
+    yield from series.values()
+    for markers in ordinals.values():
+        yield list(_ordinals(markers))
+
+
+def _ordinals(markers: list[Marker]) -> Iterator[Marker]:
+    """第一, 第二 …, and 首先, 其次 where they take the place of one: 首先……；第三…… skips the second."""
     last = 0
+    waiting: list[Marker] = []
+    for marker in markers:
+        if marker.style == "xian":
+            waiting.append(marker)
+            continue
+        if marker.value not in (1, last + 1) and (last or (waiting[:1] and waiting[0].value == 1)):
+            yield from waiting
+        waiting = []
+        last = marker.value
+        yield marker
+
+
+def _gaps(context: Context, markers: list[Marker], starts: set[int]) -> Iterator[Hit]:
+    last = of_blocks = 0
     for marker, following in pairwise([*markers, None]):
         if marker is None:
             continue
         shown = marker.span.of(context.text)
+        begins_block = marker.span.start in starts
+        # A series inside the paragraphs of another: 一、…（一、…；二、…）二、…
+        follows = marker.value == last + 1 or (begins_block and marker.value == of_blocks + 1)
         if marker.value == 1:
             alone = following is None or following.value == 1
             if alone and marker.style == "shi" and (context.document.whole or context.document.marked):
                 yield Hit(
                     marker.span, "“{number}” opens a series that has no second member", {"number": shown}
                 )
+        elif follows and last:
+            pass
         elif marker.value == last:
             yield Hit(marker.span, "“{number}” stands in the series twice; number it anew", {"number": shown})
-        elif marker.value != last + 1 and (last or (marker.value, _value(following)) == (2, 3)):
+        elif last or (marker.value, _value(following)) == (2, 3):
             yield Hit(
                 marker.span,
                 "the series goes from {last} to “{number}”; add what is missing, or number it anew",
                 {"last": last, "number": shown},
             )
         last = marker.value
+        of_blocks = last if begins_block else of_blocks
 
 
 def _value(marker: Marker | None) -> int:

@@ -9,32 +9,33 @@ from functools import lru_cache
 from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
-_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
+_DIGITS = {"先": 1, "次": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九", 1)}}
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CLAUSE = r"(?<![^。；;：:，,！!？?\n“（(、\s”].)"
-_SENTENCE = r"(?<![^。；;！!？?\n\s”].)"
+_SENTENCE = r"(?<![^。；;：:！!？?\n\s”].)"
 _MORE = "[一二三四五六七八九十]{0,2}"
 # The search begins with one set of characters, so that it skips all other text at once.
 _MARKER = lazy(
-    rf"[一二三四五六七八九十其第\u2460-\u2473（(\d]{_CLAUSE}(?:"
+    rf"[一二三四五六七八九十首其第\u2460-\u2473（(\d]{_CLAUSE}(?:"
     rf"(?P<shi>(?<=[一二三四五六七八九十]){_MORE})是(?!否|个)"
     rf"|(?P<yao>(?<=[一二三四五六七八九十]){_MORE})要(?![素点求害道件领塞地职，。、])"
     r"|(?<=其)(?P<qi>[一二三四五六七八九])(?![\u3400-\u9fff]{0,2}的)"
-    rf"|(?<=第)(?P<di>{_HAN})(?=[，,是：:]|、(?!第))"
+    rf"|(?<=第)(?P<di>{_HAN})(?=[，,是：:]|、(?![第一二三四五六七八九十\d]))"
     r"|(?P<ring>(?<=[\u2460-\u2473]))"
-    rf"|{_SENTENCE}(?:"
-    rf"(?P<dun>(?<=[一二三四五六七八九十]){_MORE})、(?![一二三四五六七八九十百千]{{1,3}}(?:、|[^是、，,]))"
+    rf"|{_SENTENCE}(?:(?P<xian>(?<=首)先|(?<=其)次)"
+    rf"|(?P<dun>(?<=[一二三四五六七八九十]){_MORE})、(?![一二三四五六七八九十百千]{{1,3}}(?:、|[^是、，,]))"
     rf"|(?<=[（(])(?P<paren>{_HAN})[）)]"
     r"|(?P<dot>(?<=\d)\d?)[.．、](?!\d)))"
 )
-_LEADING = frozenset("其第（(")
+_LEADING = frozenset("首其第（(")
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
     """The number of one member of a series.
 
-    :param style: which series it belongs to: ``shi`` 一是, ``dun`` 一、, ``paren`` （一）, ``dot`` 1. …
+    :param style: which series it belongs to: ``shi`` 一是, ``dun`` 一、, ``paren`` （一）, ``dot`` 1.,
+        ``xian`` 首先 and 其次 …
     """
 
     span: Span

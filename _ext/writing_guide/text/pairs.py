@@ -69,8 +69,12 @@ class Ranges:
         return cls(tuple(starts), tuple(ends))
 
     def __contains__(self, offset: int) -> bool:
+        return self.index(offset) >= 0
+
+    def index(self, offset: int) -> int:
+        """Which stretch holds *offset*, -1 if none."""
         index = bisect_right(self.starts, offset) - 1
-        return index >= 0 and offset < self.ends[index]
+        return index if index >= 0 and offset < self.ends[index] else -1
 
 
 def find_pairs(text: str, blocks: Iterable[Span]) -> Pairs:
