@@ -127,14 +127,14 @@ READERS = {
 
 
 TABLES = {
-    "directives": (directives, ("指令", "选项", "用途")),
-    "roles": (roles, ("角色", "写法", "用途")),
-    "configuration": (configuration, ("配置", "默认值", "用途")),
-    "problems": (problems, ("警告", "", "含义")),
-    "checks": (checks, ("检查", "参数", "发现什么")),
-    "commands": (commands, ("命令", "选项", "用途")),
+    "directives": (directives, ("Directive", "Options", "Use")),
+    "roles": (roles, ("Role", "Written", "Use")),
+    "configuration": (configuration, ("Setting", "Default", "Use")),
+    "problems": (problems, ("Warning", "", "Meaning")),
+    "checks": (checks, ("Check", "Parameters", "What it finds")),
+    "commands": (commands, ("Command", "Options", "Use")),
     "accuracy": (accuracy, ("比什么", "两位读者之间", "检查器")),
-    "settings": (file_settings, ("键", "默认值", "用途")),
+    "settings": (file_settings, ("Key", "Default", "Use")),
 }
 
 
@@ -147,7 +147,8 @@ class CodeReference(SphinxDirective):
         """The table; columns that are empty throughout are left out."""
         rows, headings = TABLES[self.arguments[0]]
         translate = translator(self.config.language)
-        texts = [headings, *((name, middle, translate(text)) for name, middle, text in rows())]
+        texts = [tuple(heading and translate(heading) for heading in headings)]
+        texts += ((name, middle, translate(text)) for name, middle, text in rows())
         code = self.arguments[0] != "accuracy"
         used = [at for at in range(3) if any(row[at] for row in texts)]
         head, *body = [

@@ -30,9 +30,11 @@ def messages() -> dict[str, str]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for text in _in(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
-    for name, (table, _headings) in TABLES.items():
+    for name, (table, headings) in TABLES.items():
         if name == "accuracy":
             continue
+        for text in filter(None, headings):
+            found.setdefault(text, "reference: headings")
         for _name, _middle, text in table():
             found.setdefault(text, f"reference: {table.__name__}")
     return found

@@ -113,7 +113,7 @@ def _prose(markdown: str) -> Iterator[tuple[int, int]]:
                 fence = ""
         elif opening:
             fence = opening[1]
-        elif text:
+        elif len(line.rstrip()) > marker.end():
             begun = (begun[0] if begun else at + marker.end(), at + len(line.rstrip()))
             if line.startswith("#"):
                 yield begun
