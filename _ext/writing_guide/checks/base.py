@@ -12,9 +12,6 @@ from writing_guide.model import Document, Figure, Hit
 from writing_guide.text.pairs import Pairs, Ranges, find_pairs
 from writing_guide.text.spans import Span
 
-# Characters; a quotation that is longer is speech.
-_NAME = 12
-
 
 @dataclass(frozen=True, slots=True)
 class LengthLimit:
@@ -63,8 +60,8 @@ class Context:
 
     @cached_property
     def names(self) -> Ranges:
-        """The short ones of them: names and terms, nobody's speech."""
-        return self.pairs.quotations(self.text, _NAME)
+        """Those of them that are names or terms, nobody's speech."""
+        return self.pairs.names(self.text)
 
 
 class Check(Protocol):

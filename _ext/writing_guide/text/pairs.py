@@ -20,6 +20,9 @@ _OPENS = {
 _SAME = '"＂'
 _MARK = lazy(r"[“”‘’《》〈〉（）()【】「」『』〔〕［\]\[］{}｛｝\"＂]")
 _QUOTING = frozenset('“「『《"＂')
+_NAME = 12  # characters; a quotation that is longer is speech ...
+# ... and so is a shorter one with a sentence's marks or words in it.
+_SPEECH = lazy("[，。！？；：…,!?;我你您咱不没沒别別了吧吗嗎呢啊请請]")
 _LATIN_APOSTROPHE = lazy(r"[A-Za-z]’[A-Za-z]")
 # 1) and 一） at the head of a clause number a list and open nothing.
 _LIST_NUMBER = lazy(r"(?:^|[\s。；;：:，,])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
@@ -36,15 +39,17 @@ class Pairs:
     matched: tuple[tuple[int, int], ...]
     alone: tuple[int, ...]
 
-    def quotations(self, text: str, longest: int | None = None) -> Ranges:
-        """What stands between quotation marks or book-title marks, the marks included.
+    def quotations(self, text: str) -> Ranges:
+        """What stands between quotation marks or book-title marks, the marks included."""
+        return Ranges.of(Span(a, b + 1) for a, b in self.matched if text[a] in _QUOTING)
 
-        :param longest: leave out quotations of more characters: a name is short, speech is not.
-        """
+    def names(self, text: str) -> Ranges:
+        """The titles, and the short quotations that are no sentences: names and terms, nobody's speech."""
         return Ranges.of(
             Span(a, b + 1)
             for a, b in self.matched
-            if text[a] in _QUOTING and (longest is None or b - a - 1 <= longest)
+            if text[a] == "《"
+            or (text[a] in _QUOTING and b - a - 1 <= _NAME and not _SPEECH.search(text, a + 1, b))
         )
 
 
