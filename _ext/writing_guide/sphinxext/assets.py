@@ -1,4 +1,4 @@
-"""Style sheets, shipped with the package and added to the pages that need them."""
+"""Style sheets and the script of the citing menus, added to the pages that need them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from writing_guide.sphinxext.domain import writing_domain
+from writing_guide.sphinxext.menu import PAGED
+from writing_guide.sphinxext.words import _
 
 if TYPE_CHECKING:
     from docutils.nodes import document
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).with_name("static")
 _CSS = "writing-guide.css"
+_JS = "writing-guide.js"
 
 
 def _serve(app: Sphinx) -> None:
@@ -28,6 +31,15 @@ def _add(
 ) -> None:
     if doctree is not None and (pagename in writing_domain(app.env).data["examples"] or _ours(doctree)):
         app.add_css_file(_CSS)
+    examples = writing_domain(app.env).data["examples"].get(pagename, ())
+    if doctree is not None and app.builder.name in PAGED and any(example.name for example in examples):
+        said: dict[str, Any] = {
+            "copy": _("Copy"),
+            "copied": _("Copied"),
+            "selected": _("Selected; press Ctrl+C"),
+            "text": _("The text alone"),
+        }
+        app.add_js_file(_JS, loading_method="defer", **{f"data-{key}": text for key, text in said.items()})
 
 
 def _ours(doctree: document) -> bool:

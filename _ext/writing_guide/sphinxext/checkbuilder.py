@@ -12,6 +12,7 @@ from sphinx.util import logging
 
 from writing_guide.model import Severity
 from writing_guide.sphinxext.domain import writing_domain
+from writing_guide.sphinxext.places import relative_path
 from writing_guide.sphinxext.report import notices
 
 if TYPE_CHECKING:
@@ -100,7 +101,4 @@ def check_result(builder: Builder) -> dict[str, Any]:
 
 
 def _shown(path: str, builder: Builder) -> str:
-    try:
-        return Path(path).relative_to(builder.srcdir).as_posix()
-    except ValueError:
-        return path
+    return relative_path(path, Path(builder.srcdir))

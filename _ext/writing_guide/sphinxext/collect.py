@@ -19,7 +19,7 @@ from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext.addresses import cited_figures
 from writing_guide.sphinxext.annotate import Annotator
 from writing_guide.sphinxext.citations import note_citations
-from writing_guide.sphinxext.domain import add_labels, writing_domain
+from writing_guide.sphinxext.domain import writing_domain
 from writing_guide.sphinxext.extract import Extraction, extract
 from writing_guide.sphinxext.places import Source, read_source
 from writing_guide.sphinxext.problems import Problem, ProblemRecord
@@ -38,6 +38,7 @@ class CollectExamples(SphinxTransform):
         self._sources: dict[str, Source] = {}
         self._domain = writing_domain(self.env)
         self._place()
+        self._refuse_circles()
         for node in list(self.document.findall(own.example)):
             if _ancestor(node, own.example):
                 self._complain(node, Problem.NESTING, "an example cannot stand inside another")
@@ -55,13 +56,35 @@ class CollectExamples(SphinxTransform):
                         directive=kind.__name__,
                     )
 
+    def _refuse_circles(self) -> None:
+        """Take quotations out of examples: two that quote each other would have no end."""
+        refused: set[int] = set()
+        for kind, name in ((own.quotation, "quotation"), (own.pattern_list, "pattern-list")):
+            for node in list(self.document.findall(kind)):
+                assert isinstance(node, nodes.Element)
+                if not _ancestor(node, own.example):
+                    continue
+                node.parent.remove(node)
+                if node.line not in refused:  # a list of patterns is several nodes
+                    refused.add(node.line or 1)
+                    self._complain(
+                        node,
+                        Problem.NESTING,
+                        "a {directive} cannot stand inside an example: examples could quote each other in a "
+                        "circle; put it before or behind",
+                        directive=name,
+                    )
+
     def _place(self) -> None:
         """Correct the lines of the directives, on which messages and searches rest."""
-        for kind, argument in ((own.example, "argument"), (own.part, "name"), (own.annotation, "name")):
+        for kind, argument in (
+            (own.example, "argument"), (own.part, "name"), (own.annotation, "name"),
+            (own.quotation, "target"), (own.pattern_list, "family"),
+        ):  # fmt: skip
             for node in self.document.findall(kind):
                 assert isinstance(node, nodes.Element)
                 node.line = self._source(node).directive_line(
-                    kind.__name__ if kind is not own.example else node["directive"],
+                    kind.__name__.replace("_", "-") if kind is not own.example else node["directive"],
                     node[argument],
                     node.line or 1,
                 )
@@ -85,7 +108,8 @@ class CollectExamples(SphinxTransform):
         notes = annotator.annotate()
         self._identify(node, node["name"])
         entry = judge.entry(report)
-        self._note(
+        self._domain.note_example(
+            self.env.current_document.docname,
             ExampleRecord(
                 name=node["name"],
                 title=node["title"],
@@ -105,12 +129,6 @@ class CollectExamples(SphinxTransform):
                 stamp=judge.stamp(bound.genre),
             ),
         )
-
-    def _note(self, record: ExampleRecord) -> None:
-        docname = self.env.current_document.docname
-        self._domain.note_example(docname, record)
-        if record.name:
-            add_labels(self.env, docname, record)
 
     def _parts(self, node: own.example, extraction: Extraction, report: Report) -> tuple[PartRecord, ...]:
         genre = self._domain.judge.genre(node["genre"]).genre

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
-
-from sphinx.util.i18n import format_date
 
 from writing_guide.sphinxext.citing import Citation, Cited, Site, Slot, citations
 from writing_guide.sphinxext.domain import writing_domain
@@ -33,8 +33,12 @@ def site(config: Config) -> Site:
     """What *config* says of the site; its day of update is the one that its pages show, if they do."""
     updated = ""
     if config.html_last_updated_fmt is not None:
-        local = not config.html_last_updated_use_utc
-        updated = format_date("%Y-%m-%d", language="en", local_time=local)
+        # The moment that Sphinx itself puts into the footer (reproducible-builds.org, SOURCE_DATE_EPOCH).
+        epoch = os.getenv("SOURCE_DATE_EPOCH")
+        moment = datetime.fromtimestamp(float(epoch), UTC) if epoch else datetime.now(UTC)
+        if not (epoch or config.html_last_updated_use_utc):
+            moment = moment.astimezone()
+        updated = moment.date().isoformat()
     author = "" if config.author == _NOBODY else config.author
     return Site(author, config.project, config.language.replace("_", "-"), updated)
 

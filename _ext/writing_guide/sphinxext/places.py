@@ -42,6 +42,13 @@ class Source:
                         return line
         return hint
 
+    def line_near(self, words: str, hint: int) -> int:
+        """The line near the line *hint* that holds *words*, sooner below than above; else *hint*."""
+        start = self.lines.start_of(max(1, hint - _DRIFT))
+        lines = [self.line_of(at) for at in self._places(words, start)]
+        near = [line for line in lines if abs(line - hint) <= _DRIFT]
+        return min(near, key=lambda line: (line < hint, abs(line - hint)), default=hint)
+
     def _line(self, line: int) -> str:
         start = self.lines.starts[line - 1]
         end = self.text.find("\n", start)
@@ -79,3 +86,11 @@ def read_source(path: str) -> Source:
     except OSError:
         text = ""
     return Source(path, text, LineMap.of(text))
+
+
+def relative_path(path: str, folder: Path) -> str:
+    """*path* from *folder* on, with slashes; as it is if it lies outside."""
+    try:
+        return Path(path).relative_to(folder).as_posix()
+    except ValueError:
+        return path

@@ -18,10 +18,11 @@ from sphinx.util.logging import is_suppressed_warning
 from writing_guide.errors import WritingGuideError
 from writing_guide.i18n import render
 from writing_guide.model import Severity
-from writing_guide.sphinxext.citations import broken_quotations
+from writing_guide.sphinxext.citations import broken_citations
 from writing_guide.sphinxext.collection import gaps
 from writing_guide.sphinxext.config import Values
 from writing_guide.sphinxext.domain import writing_domain
+from writing_guide.sphinxext.places import relative_path
 from writing_guide.sphinxext.problems import Problem
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def notices(env: BuildEnvironment) -> list[Notice]:
             Severity.WARNING if record.subtype == Problem.COLLECTION.subtype else Severity.ERROR,
             render(record.message, dict(record.data), language),
         )
-        for record in (*records, *broken_quotations(env), *gaps(env))
+        for record in (*records, *broken_citations(env), *domain.redirects.problems, *gaps(env))
     ]
     found += _duplicates(env, language)
     for _, example in domain.examples():
@@ -84,16 +85,9 @@ def _duplicates(env: BuildEnvironment, language: str) -> Iterator[Notice]:
             continue
         for index, (path, line) in enumerate(found):
             other = found[1 if index == 0 else 0]
-            data = {"name": name, "other": f"{_relative(other[0], env)}:{other[1]}"}
+            data = {"name": name, "other": f"{relative_path(other[0], Path(env.srcdir))}:{other[1]}"}
             message = render("the id {name} belongs to another example as well: {other}", data, language)
             yield Notice(path, line, Problem.DUPLICATE.subtype, Severity.ERROR, message)
-
-
-def _relative(path: str, env: BuildEnvironment) -> str:
-    try:
-        return Path(path).relative_to(env.srcdir).as_posix()
-    except ValueError:
-        return path
 
 
 def log_notices(app: Sphinx, env: BuildEnvironment) -> None:

@@ -8,23 +8,28 @@ from docutils import nodes
 
 from writing_guide.errors import WritingGuideError
 from writing_guide.sphinxext import nodes as own
-from writing_guide.sphinxext.directives.base import WritingDirective
+from writing_guide.sphinxext.directives.base import WritingDirective, keep_as_written
 from writing_guide.sphinxext.problems import Problem
+from writing_guide.sphinxext.records import PatternRecord
 
 
 class QuotationDirective(WritingDirective):
     """A part of an example (``example-id/part``), live: the text stands once, in the example.
 
-    ``:passage:`` quotes only the paragraphs that hold these words.
+    ``:passage:`` quotes no more than these words; ``:figures:`` lists the figures of the part that
+    count, with kind, value and unit.
     """
 
-    known: ClassVar[tuple[str, ...]] = ("passage",)
+    known: ClassVar[tuple[str, ...]] = ("passage", "figures")
     has_content = False
 
     def run(self) -> list[nodes.Node]:
         """A quotation node, filled in when the page is written."""
         self.check_options()
-        node = own.quotation("", target=self.argument, passage=self.option("passage"))
+        passage, figures = self.option("passage"), "figures" in self.options
+        if passage and figures:
+            self.problem(Problem.OPTION, ":passage: and :figures: are two ways to quote; use one")
+        node = own.quotation("", target=self.argument, passage=passage, figures=figures)
         self.set_source_info(node)
         return [node]
 
@@ -42,8 +47,9 @@ class PatternListDirective(WritingDirective):
         from writing_guide.sphinxext.domain import writing_domain
 
         self.check_options()
+        domain = writing_domain(self.env)
         try:
-            genre = writing_domain(self.env).judge.genre(self.option("genre")).genre
+            genre = domain.judge.genre(self.option("genre")).genre
         except WritingGuideError as error:
             self.problem(Problem.GENRE, "{error}", error=str(error))
             return []
@@ -64,7 +70,14 @@ class PatternListDirective(WritingDirective):
             self.set_source_info(section)
             section += nodes.title("", pattern.title)
             section += nodes.paragraph("", pattern.summary)
-            section += own.pattern_list("", genre=genre.name, pattern=pattern.name)
+            listed = own.pattern_list("", genre=genre.name, pattern=pattern.name, family=pattern.family)
+            self.set_source_info(listed)
+            section += listed
+            keep_as_written(section)
             self.state.document.ids.setdefault(node_id, section)
+            domain.note_pattern(
+                self.env.current_document.docname,
+                PatternRecord(pattern.name, pattern.title, genre.name, pattern.part, node_id),
+            )
             sections.append(section)
         return sections

@@ -7,7 +7,9 @@
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const iso = day.map((number) => String(number).padStart(2, "0")).join("-");
   // What stands in an example without being its text.
-  const around = ".wg-head, .wg-label, .wg-cite, .wg-cited, .wg-note, .wg-ref, .wg-code, .wg-hidden, .wg-findings-box";
+  const around = [
+    "head", "label", "cite", "cited", "note", "ref", "code", "hidden", "findings-box", "endnotes",
+  ].map((name) => `.wg-${name}`).join();
   const blocks = "p, li, h2, h3, h4, th, td, dt, dd, figcaption, .line";
 
   const status = document.createElement("p");
