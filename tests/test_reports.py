@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from writing_guide.checks import bind
 from writing_guide.engine import check
@@ -112,6 +112,25 @@ def test_an_honour_is_its_clause_in_its_sentence():
     assert honours == [("2019年荣获县级先进个人", text), ("又获市教学一等奖", text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "honour", "quoted"),
+    [
+        ("他说：“顺路的事。”当年荣获县一等奖。", "当年荣获县一等奖", ["“顺路的事。”"]),
+        (
+            "“顺路的事，不用谢。”她2022年荣获“全县优秀护士”称号。",
+            "她2022年荣获“全县优秀护士”称号",
+            ["“顺路的事，不用谢。”"],
+        ),
+        ('他说:"顺路的事。"当年荣获县一等奖。', "当年荣获县一等奖", ['"顺路的事。"']),
+        ("她荣获“县优秀护士”，却说“我没做什么”。", "她荣获“县优秀护士”", ["“我没做什么”"]),
+    ],
+)
+def test_an_honour_behind_a_quotation_leaves_its_mark_and_keeps_its_title(text, honour, quoted):
+    """An award's title in quotation marks is part of the honour, nobody's words."""
+    assert [span for kind, span, _ in found(text) if kind is ClaimKind.HONOUR] == [honour]
+    assert [span for kind, span, _ in found(text) if kind is ClaimKind.QUOTATION] == quoted
+
+
 def test_a_quotation_is_a_claim_and_a_title_of_a_work_is_none():
     text = "他在《工作日志》里写道：“明天再去两趟。”说完就走。"
     quoted = [span for kind, span, _ in found(text) if kind is ClaimKind.QUOTATION]
@@ -122,6 +141,8 @@ def test_set_phrases_claim_nothing():
     assert not [one for one in found("他走进千家万户。") if one[0] is ClaimKind.FIGURE]
 
 
+# The first text compiles the expressions of every rule.
+@settings(deadline=None)
 @given(st.text(st.sampled_from("他荣获奖一二12人户，。“”《》\n"), max_size=60))
 def test_claims_of_any_text_stand_inside_their_sentences(text):
     report = check(Document(text, ()), bind(find_genre("deed-summary")))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from writing_guide.model import FigureKind, Report
-from writing_guide.text.pairs import find_pairs
+from writing_guide.text.pairs import Ranges, find_pairs
 from writing_guide.text.phrases import compiled
 from writing_guide.text.sentences import clauses, sentences
 from writing_guide.text.spans import Span
@@ -16,6 +16,7 @@ from writing_guide.text.words import WordList
 
 # Book-title marks name a work; they quote nobody.
 _QUOTING = frozenset('“「『"＂')
+_TITLE = 30  # characters; no award has a longer title
 _EDGES = " \t\n\u3000，,、；;：:。！？!?…"
 
 
@@ -62,26 +63,32 @@ def claims(report: Report, honours: WordList | None) -> tuple[Claim, ...]:
         for figure in report.figures
         if figure.kind is not FigureKind.IDIOM
     ]
-    if honours is not None:
-        found += (Claim(ClaimKind.HONOUR, span, around(span)) for span in _honours(text, honours))
-    blocks = [block.span for block in report.document.blocks]
-    for opening, closing in find_pairs(text, blocks).matched:
-        if text[opening] in _QUOTING:
+    pairs = find_pairs(text, [block.span for block in report.document.blocks])
+    awards = tuple(_honours(text, honours, {closing for _, closing in pairs.matched})) if honours else ()
+    found += (Claim(ClaimKind.HONOUR, span, around(span)) for span in awards)
+    awarded, names = Ranges.of(awards), pairs.names(text, _TITLE)
+    for opening, closing in pairs.matched:
+        if text[opening] in _QUOTING and not (opening in awarded and opening in names):
             span = Span(opening, closing + 1)
             found.append(Claim(ClaimKind.QUOTATION, span, around(span)))
     return tuple(sorted(found, key=lambda claim: (claim.span.start, claim.span.end)))
 
 
-def _honours(text: str, words: WordList) -> Iterator[Span]:
-    """The clauses that hold one of *words*, without the punctuation round them."""
+def _honours(text: str, words: WordList, closing: Container[int]) -> Iterator[Span]:
+    """The clauses that hold one of *words*, without the punctuation round them.
+
+    :param closing: places of the marks that close a quotation; one at the start of a clause ends what was
+        said before it.
+    """
     hits = [match.start() for match in compiled(words).finditer(text)]
     at = 0
     for clause in clauses(text):
         while at < len(hits) and hits[at] < clause.start:
             at += 1
         if at < len(hits) and hits[at] < clause.end:
-            whole = clause.of(text)
-            yield Span(
-                clause.start + len(whole) - len(whole.lstrip(_EDGES)),
-                clause.start + len(whole.rstrip(_EDGES)),
-            )
+            start, end = clause.start, clause.end
+            while start < end and (start in closing or text[start] in _EDGES):
+                start += 1
+            while end > start and text[end - 1] in _EDGES:
+                end -= 1
+            yield Span(start, end)

@@ -20,8 +20,7 @@ _OPENS = {
 _SAME = '"＂'
 _MARK = lazy(r"[“”‘’《》〈〉（）()【】「」『』〔〕［\]\[］{}｛｝\"＂]")
 _QUOTING = frozenset('“「『《"＂')
-_NAME = 12  # characters; a quotation that is longer is speech ...
-# ... and so is a shorter one with a sentence's marks or words in it.
+# A quotation with a sentence's marks or words in it is speech, however short it is.
 _SPEECH = lazy("[，。！？；：…,!?;我你您咱不没沒别別了吧吗嗎呢啊请請]")
 _LATIN_APOSTROPHE = lazy(r"[A-Za-z]’[A-Za-z]")
 # 1) and 一） at the head of a clause number a list and open nothing.
@@ -43,13 +42,16 @@ class Pairs:
         """What stands between quotation marks or book-title marks, the marks included."""
         return Ranges.of(Span(a, b + 1) for a, b in self.matched if text[a] in _QUOTING)
 
-    def names(self, text: str) -> Ranges:
-        """The titles, and the short quotations that are no sentences: names and terms, nobody's speech."""
+    def names(self, text: str, longest: int = 12) -> Ranges:
+        """The titles, and the short quotations that are no sentences: names and terms, nobody's speech.
+
+        :param longest: characters; a quotation that is longer is speech.
+        """
         return Ranges.of(
             Span(a, b + 1)
             for a, b in self.matched
             if text[a] == "《"
-            or (text[a] in _QUOTING and b - a - 1 <= _NAME and not _SPEECH.search(text, a + 1, b))
+            or (text[a] in _QUOTING and b - a - 1 <= longest and not _SPEECH.search(text, a + 1, b))
         )
 
 
