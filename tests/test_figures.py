@@ -77,12 +77,36 @@ def test_quantity(text, figure, value, unit, approximate) -> None:
         ("20世纪90年代", ["20世纪90年代"]),
         ("9:30—11:30", ["9:30—11:30"]),
         ("2019年至2021年", ["2019年至2021年"]),
+        ("每周三下午", ["周三"]),
+        ("星期五晚上", ["星期五"]),
+        ("周一至周五", ["周一至周五"]),
+        ("本周六", ["周六"]),
     ],
 )
 def test_time(text: str, figures: list[str]) -> None:
     """Dates and clock times are figures of their own."""
     found = find_figures(f"他{text}到岗。", LEXICON)
     assert [(figure.text, str(figure.kind)) for figure in found] == [(text, "time") for text in figures]
+
+
+def test_times_a_week_are_no_weekday() -> None:
+    """每周三次 counts, as does what follows a number of weeks."""
+    assert [figure.text for figure in find_figures("她每周三次上门，前后两周五个人住院。", LEXICON)] == [
+        "三次",
+        "两周",
+        "五个",
+    ]
+
+
+def test_blank_hours_are_unfilled() -> None:
+    """A clock time whose hour is blank is unfilled, beside the date's own blank."""
+    found = find_figures("__月__日__时到岗，从__时做到X时。", LEXICON)
+    assert [figure.text for figure in found] == ["__月__日", "__时", "__时", "X时"]
+    assert {str(figure.kind) for figure in found} == {"unfilled"}
+
+
+def test_unit_of_a_well_is_its_measure_word_alone() -> None:
+    assert only("他打成2口井。").text == "2口"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +131,8 @@ def test_blank_for_a_number(text: str) -> None:
         "××部门",
         "——个人先进事迹",
         "X光检查",
+        "同_时",
+        "新_时代",
     ],
 )
 def test_blank_for_a_name(text: str) -> None:

@@ -15,6 +15,7 @@ _STOPS = frozenset("，。；、）！？,.;)次")
 _MORE = frozenset("余多万")
 # Marks that do other work in a text: a dash, a star, a box at the head of an item.
 _LOUD = frozenset("—*○△□■")
+_BEFORE_TIME = frozenset("同届及准当临随按平有何此这那小计定适实")
 _HEADS = frozenset("\n。，”》")
 
 
@@ -24,7 +25,7 @@ def blank(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     mark = match.group()
     if _is_letter(text, start, mark):
         return None
-    date = BLANK_DATE_PART.match(text, end)
+    date = None if _cuts_a_word(text, start, end) else BLANK_DATE_PART.match(text, end)
     if date is not None or mark == "℃":
         return Candidate(start, date.end() if date else end, Form.BLANK)
     begin = end + 1 if text[end : end + 1] in _MORE else end
@@ -42,6 +43,11 @@ def _is_letter(text: str, start: int, mark: str) -> bool:
     """Whether an X is part of a word in Latin letters or of a product 3×4."""
     before = text[start - 1 : start]
     return mark[0] in "xX×" and before.isascii() and before.isalnum()
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    """Whether 时 behind a blank ends a word that stands before it (同_时), and is no hour."""
+    return text[end : end + 1] == "时" and text[start - 1 : start] in _BEFORE_TIME
 
 
 def _fills_a_gap(text: str, start: int, end: int, mark: str) -> bool:

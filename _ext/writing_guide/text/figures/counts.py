@@ -9,21 +9,19 @@ from writing_guide.text.figures.decisions import (
     Decision,
     Outcome,
     doing,
+    former_state,
+    growth_of_setting,
     last,
     latter_state,
     planned,
     taking_part,
     was_so_before,
 )
-from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
+from writing_guide.text.figures.surroundings import SURROUNDINGS, passage
 
 _PUPILS_WON = lazy(r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)")
 _RANKED = lazy(r"排名|名次|位列")
-_FORMER_BEFORE = lazy(r"[从由][^，,]{0,14}\Z")
-_FORMER_BEHIND = lazy(
-    rf"[^，,。]{{0,8}}(?:[到至为]|(?<!组)成)[^，,。]{{0,4}}?[0-9{CHINESE}]|[^，,。]{{0,8}}中"
-)
 _PART_OF = lazy(r"的(?![^，,。]{0,6}率)")
 _SHARE_OF = lazy(r"占[^，,]{0,8}\Z")
 _ONE_OF = lazy(r"[^，,。]{0,8}(?:中的|之一|(?<![初高])中\Z)")
@@ -31,7 +29,7 @@ _AMONG = lazy(r"其中|其余")
 _JOINED = lazy(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
 _IN_A_PLACE = lazy(r"在[^，,]{0,6}\Z")
-_EXTENDS = lazy(r"[^，,。]{0,8}[上里中下内处]|[高长宽深厚重]的")
+_EXTENDS = lazy(r"[^，,。]{0,8}[上里中下内处](?![了过来去])|[高长宽深厚重]的")
 _EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z")
 _BUILDING = lazy(r"[^，,。]{0,3}楼")
 _ATTRIBUTE = lazy(r"[重高深厚]的")
@@ -69,7 +67,9 @@ def _thing_measured(sight: Sight) -> bool:
     """30公斤重的装备, 6米高的树, 六层居民楼: what a thing weighs or measures."""
     if sight.candidate.unit == "层":
         return _BUILDING.match(sight.right) is not None
-    return sight.candidate.unit in _MEASURED and _ATTRIBUTE.match(sight.right) is not None
+    if sight.candidate.unit not in _MEASURED:
+        return False
+    return _ATTRIBUTE.match(sight.right) is not None or passage(sight)
 
 
 def _honour(sight: Sight) -> bool:
@@ -78,11 +78,6 @@ def _honour(sight: Sight) -> bool:
     if not honours.search(sight.right[:10]) and not honours.search(sight.left):
         return False
     return not _PUPILS_WON.search(sight.earlier)
-
-
-def _former(sight: Sight) -> bool:
-    """从62%提高到…: the first of two states."""
-    return bool(_FORMER_BEFORE.search(sight.left) and _FORMER_BEHIND.match(sight.right))
 
 
 def _others(sight: Sight) -> bool:
@@ -181,8 +176,8 @@ def _half(sight: Sight) -> bool:
 
 
 def _named_before(sight: Sight) -> bool:
-    """这两类: named before, and only taken up again."""
-    return sight.left.endswith(("这", "那"))
+    """这两类: named before, and only taken up again; 担任这两个点的负责人 says what was done."""
+    return sight.left.endswith(("这", "那")) and not (doing(sight) and len(sight.left) - sight.verb_end <= 2)
 
 
 def _without_measure(sight: Sight) -> bool:
@@ -193,6 +188,8 @@ def _without_measure(sight: Sight) -> bool:
 def _listed(sight: Sight) -> bool:
     """A bare member of a list: nothing but a noun since the figure before."""
     if sight.previous is None or len(sight.between) > 16 or _AMONG.search(sight.left) or doing(sight):
+        return False
+    if sight.between.endswith("的") and taking_part(sight):
         return False
     if _LIST.fullmatch(sight.between):
         return True
@@ -205,17 +202,19 @@ COUNTS: tuple[Decision, ...] = (
     Decision("rank", FigureKind.ORDINAL, _ranked),
     Decision("thing-measured", FigureKind.CONTEXT, _thing_measured),
     Decision("honours", FigureKind.CONTEXT, _honour),
-    Decision("former-state", FigureKind.CONTEXT, _former),
+    Decision("former-state", FigureKind.CONTEXT, former_state),
+    Decision("growth-of-the-setting", FigureKind.CONTEXT, growth_of_setting),
     Decision("latter-state", FigureKind.ACHIEVED, latter_state),
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("sum-of-others", FigureKind.CONTEXT, _others),
     Decision("suffered", FigureKind.CONTEXT, _suffered),
+    *SURROUNDINGS,
     Decision("share-of-the-whole", FigureKind.CONTEXT, _share_of),
     Decision("one-of-many", FigureKind.CONTEXT, _one_of),
     Decision("part-of-the-figure-before", Outcome.AS_BEFORE, _among),
-    Decision("joined-to-the-figure-before", Outcome.AS_BEFORE, _joined),
     Decision("place-measured", FigureKind.CONTEXT, _place_measured),
+    Decision("joined-to-the-figure-before", Outcome.AS_BEFORE, _joined),
     Decision("setting", FigureKind.CONTEXT, _setting),
     Decision("relatives", FigureKind.CONTEXT, _relatives),
     Decision("size-of-ones-own", FigureKind.CONTEXT, _own_size),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
+from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 from writing_guide.text.spans import Span
 
@@ -95,6 +96,17 @@ def was_so_before(sight: Sight) -> bool:
     return sight.tables.former.search(sight.left) is not None
 
 
+_FORMER_BEFORE = lazy(r"[从由][^，,]{0,14}\Z")
+_FORMER_BEHIND = lazy(
+    rf"[^，,。]{{0,8}}(?:[到至为]|(?<!组)成)[^，,。]{{0,4}}?[0-9{CHINESE}]|[^，,。]{{0,8}}中"
+)
+
+
+def former_state(sight: Sight) -> bool:
+    """从62%提高到…: the first of two states."""
+    return bool(_FORMER_BEFORE.search(sight.left) and _FORMER_BEHIND.match(sight.right))
+
+
 _REACHED = ("到", "至", "为", "成", "了")
 _CHANGED_TO = lazy(
     r"(?:压缩|缩短|缩减|减少|减|下降|降低?|提高|提升|增加|增长|增|升|扩大|拓宽|发展)[到至为]了?\Z"
@@ -106,4 +118,23 @@ def latter_state(sight: Sight) -> bool:
     """从62%提高到94.5%: the second of two states is the result, unless it is planned."""
     if not sight.left.endswith(_REACHED) or not _CHANGED_TO.search(sight.left):
         return False
-    return not sight.tables.plans.search(sight.earlier)
+    return not _grew_by_itself(sight.left) and not sight.tables.plans.search(sight.earlier)
+
+
+# Crowds, calls and cases grow without the subject's doing, and so does what soars; income is raised.
+_LOAD = lazy(
+    r"(?:[客人车]流|来电|来访|求助|求医|需求|报警|报案|警情|病例|阳性|感染|确诊|疫情|水位|气温|温度|风力|积水)[^，,]{0,24}"
+    r"(?:涨|升|增|加|扩)[^，,]{0,2}\Z"
+)
+_SOARED = lazy(r"(?:[激猛骤陡剧飙暴]增|[暴飙上]?涨|飙升|攀升)[到至为了]{0,2}\Z")
+_EARNED = lazy(r"收入|收益|价|产|利润|营收|销|成绩|分数|[率比]")
+
+
+def _grew_by_itself(left: str) -> bool:
+    """客流由80人次涨到…: growth of the setting."""
+    return _LOAD.search(left) is not None or bool(_SOARED.search(left) and not _EARNED.search(left))
+
+
+def growth_of_setting(sight: Sight) -> bool:
+    """客流由80人次涨到260多人次: the second of two states, reached without the subject."""
+    return sight.left.endswith(_REACHED) and _grew_by_itself(sight.left)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.decisions import Decision, doing, last, latter_state, planned, was_so_before
+from writing_guide.text.figures.decisions import (
+    Decision,
+    doing,
+    former_state,
+    last,
+    latter_state,
+    planned,
+    was_so_before,
+)
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
@@ -16,6 +24,8 @@ _SERVICE_BEFORE = lazy(
     r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
     r"|退休|年[过近逾]|现年|已年?|年满)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
 )
+_AT_WORK = lazy(r"(?:工作|从业|就职|任职|服役|干[这本]行)\Z")
+_YEARS = frozenset(("年", "年头", "载"))
 _LIFE = lazy(r"退休|离休|出生|婴儿|早产")
 _DATES = lazy(
     r"(?:的?(?:时间|时光|日子))?(?:以来|来(?![说自到临])|里(?!程)|间(?!断)|内|之[内间中前后]|中|前|后|以[前后]"
@@ -23,10 +33,13 @@ _DATES = lazy(
 )
 _POINT = lazy(r"(?:[这那每当同前头次某另后上下]|过去的?|最近的?|未来|今后|随后|接下来的?|再过)\Z")
 _LASTING = lazy(
-    r"(?:连续|历时|用时|耗时|持续|长达|足足有?|整整|短短|仅用|只用|[用花守站干走跑忙等熬待]了|就是|已经|已有?"
+    r"(?:连续|连着|一连|接连|历时|用时|耗时|持续|长达|足足有?|整整|短短|仅用|只用|[用花守站干走跑忙等熬待]了|就是|已经|已有?"
     r"|坚守|工作|奋战|坚持|达|超过|累计|每天)\Z"
 )
-_WORK_AHEAD = lazy(r"[就能要可得]{0,3}(?:走|跑|接|步行|往返|爬|工作|完成|行驶|骑|做)[出了到完]?")
+_WORK_AHEAD = lazy(r"[就能可得]{0,3}(?:走|跑|接|步行|往返|爬|工作|完成|行驶|骑|做)[出了到完]?")
+_STARTED = lazy(
+    r"(?:开[检工课会业饭学赛考播采诊门机]|出发|上路|动工|起飞|落地|入夜|天黑|天亮)(?:不到|才|刚|仅|了|刚过)?\Z"
+)
 _HONOURED = lazy(r"[被获荣]|名列|位列|蝉联")
 _ILLNESS = lazy(r"(?<!隐)患(?!者)")
 _WHOLE_DAYS = frozenset("日天月年周")
@@ -44,8 +57,14 @@ def _day_of_month(sight: Sight) -> bool:
 
 
 def _service(sight: Sight) -> bool:
-    """…年警龄, 从警…年: the years describe the person."""
-    return bool(_SERVICE_BEHIND.match(sight.right) or _SERVICE_BEFORE.search(sight.left))
+    """…年警龄, 从警…年, 工作…年的: the years describe the person."""
+    if _SERVICE_BEHIND.match(sight.right) or _SERVICE_BEFORE.search(sight.left):
+        return True
+    return (
+        sight.candidate.unit in _YEARS
+        and sight.right.startswith("的")
+        and _AT_WORK.search(sight.left) is not None
+    )
 
 
 def _life(sight: Sight) -> bool:
@@ -58,6 +77,11 @@ def _only_dates(sight: Sight) -> bool:
     if _DATES.match(sight.right) or _POINT.search(sight.left):
         return True
     return not sight.left and sight.text[sight.candidate.start] == "近"
+
+
+def _since_the_start(sight: Sight) -> bool:
+    """开检半小时，雨下起来: how far something had gone when another thing happened."""
+    return not sight.right and _STARTED.search(sight.left) is not None
 
 
 def _honoured(sight: Sight) -> bool:
@@ -89,17 +113,21 @@ def _pattern(sight: Sight) -> bool:
 
 
 def _passing(sight: Sight) -> bool:
-    """一天 and the like, without a word for lasting before it or work behind it."""
-    return sight.candidate.numeral == "一" and not _WORK_AHEAD.match(sight.right)
+    """一天 and the like, without a word for lasting or the work itself beside it; 一天要走… is a rate."""
+    if sight.candidate.numeral != "一" or _WORK_AHEAD.match(sight.right):
+        return False
+    return not (doing(sight) and len(sight.left) - sight.verb_end <= 1)
 
 
 DURATIONS: tuple[Decision, ...] = (
+    Decision("former-state", FigureKind.CONTEXT, former_state),
     Decision("latter-state", FigureKind.ACHIEVED, latter_state),
     Decision("time-saved", FigureKind.ACHIEVED, _saved),
     Decision("day-of-the-month", FigureKind.TIME, _day_of_month),
     Decision("years-of-service", FigureKind.AGE, _service),
     Decision("years-of-life", FigureKind.AGE, _life),
     Decision("only-dates", FigureKind.TIME, _only_dates),
+    Decision("since-the-start", FigureKind.TIME, _since_the_start),
     Decision("years-of-honours", FigureKind.CONTEXT, _honoured),
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),

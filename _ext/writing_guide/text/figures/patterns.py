@@ -69,4 +69,7 @@ RANGE_MARK = lazy(_TO)
 _GAP = r"(?:[_Xx×*]++|（ {0,8}）)"
 BLANK_DATE = lazy(rf" ?{_GAP} ?(?:月 ?(?:{_GAP} ?[日号]?)?|[日号])")
 # X月X stands without its 日 as often as with it.
-BLANK_DATE_PART = lazy(rf" ?(?:年 ?(?:{_GAP} ?月)?|月)(?: ?(?:{_GAP}|[0-9]{{1,2}}) ?[日号]?)?| ?[日号]")
+BLANK_DATE_PART = lazy(
+    rf" ?(?:年 ?(?:{_GAP} ?月)?|月)(?: ?(?:{_GAP}|[0-9]{{1,2}}) ?[日号]?)?| ?[日号]"
+    rf"| ?时(?![代候间期常刻任而段限节光])(?: ?(?:{_GAP}|[0-9]{{1,2}}) ?分)?"
+)

@@ -17,6 +17,11 @@ _TAKES_EVENT = lazy(r"(?:发生|出现|接手|处理|办理|受理|化解|调解
 _EVENT = lazy(r"[^，。、；,;]{0,10}(?:案|纠纷|事故|事件|投诉|传染|火灾|警情|信访|官司|矛盾|上访|违)")
 # 点 counts these, and tells no time before them: 三点要求.
 _POINTS = lazy(r"建议|意见|要求|体会|经验|做法|思考|启示|共识|希望|感受|心得|方面|内容|措施|承诺|工作|期望")
+# 两周, 整周 count weeks; 周 and 星期 behind anything else name a day with the numeral that follows.
+_WEEK_ENDS = frozenset("周期拜")
+_WEEK = lazy(rf"(?<![0-9{CHINESE}几数多余半整个])(?:周|星期|礼拜)\Z")
+_DAYS_OF_WEEK = lazy(r"[一二三四五六](?:[至到—~-](?:周|星期|礼拜)?[一二三四五六日天])?(?![0-9十百千万])")
+_PARTS_OF_DAY = frozenset(("上午", "下午", "早上", "早晨", "中午", "晚上", "夜晚", "晚", "夜", "日", "白天"))
 _ONCE_MORE = frozenset("唯统逐单专")
 
 
@@ -53,6 +58,8 @@ def listed(text: str, start: int, end: int, tables: Tables) -> Expression | None
 
 def _number(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     start, end = match.span()
+    if text[start - 1 : start] in _WEEK_ENDS and (day := _weekday(text, start, tables)) is not None:
+        return day
     if text.startswith("一一", start) and text[start - 1 : start] in _ONCE_MORE:
         start += 1
     entry = listed(text, start, end, tables)
@@ -64,6 +71,18 @@ def _number(text: str, match: re.Match[str], tables: Tables) -> Candidate | None
         return Candidate(start, end, entry.form, text[start:end])
     at = start - entry.at
     return Candidate(at, at + len(entry.text), entry.form, text[start:end])
+
+
+def _weekday(text: str, start: int, tables: Tables) -> Candidate | None:
+    """周三, 星期五, 周一至周五: not 每周三次, which is so many times a week."""
+    week = _WEEK.search(text, max(0, start - 3), start)
+    day = _DAYS_OF_WEEK.match(text, start)
+    if week is None or day is None:
+        return None
+    unit = text[day.end() : unit_at(text, day.end(), tables)]
+    if unit and unit not in _PARTS_OF_DAY:
+        return None
+    return Candidate(week.start(), day.end(), Form.DATE, text[start])
 
 
 def _event(text: str, start: int) -> Candidate | None:

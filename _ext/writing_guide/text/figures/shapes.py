@@ -27,8 +27,10 @@ _AGED = lazy(r"年(?:已|[过近])?\Z")
 _MEANT = lazy(r"[达至到为约共仅有]\Z")
 _MANNER = lazy(r"地|的(?:努力|热情|投入|精力|精神|责任|信心|诚意|真诚)")
 _VERBAL = frozenset("到来看听边见去有说做起")
-_NO_CASE = lazy(r"(?:没有?|未|无)(?:再)?(?:发生|出现|造成|接到)?\Z")
+_NO_CASE = lazy(r"(?:没有?|未|无)(?:再)?(?:发生|出现|出|造成|接到|收到|产生|引发|丢失|丢|有)?过?\Z")
 _CASES = frozenset("例件起宗")
+# Where all others were closed or left out, one is counted: 保留一个出口.
+_ONLY_ONE = lazy(r"(?:保留|[只仅][留设开][放通]?)[了下]?\Z")
 _DOUBLED = lazy(r"翻了?\Z")
 # Units after which 一 is still an article or part of a phrase: 一里, 一点, 一度.
 _SLIGHT = frozenset("里分点两度节平克")
@@ -39,6 +41,12 @@ _THINGS = {
     ),
     "面": lazy(r"[^，。,]{0,4}(?:旗|镜|墙|锣|鼓|窗|山|锦)"),
 }
+# Settlements and crossings that bear a number; what is walked (五里山路) or made (两道沟) is measured.
+_PLACE = lazy(
+    rf"[{CHINESE}]{{1,2}}(?<!两)(?:里[村屯庄店铺桥河沟湾堡营街坪塘镇乡](?![堤道滩路段渠岸面])"
+    r"|(?P<way>道[口沟岭河湾街桥](?!子|堤)))"
+)
+_MADE = lazy(r"(?:[了过出着成条]|挖|修|堵|守|设)\Z")
 _STANCES = frozenset("站排堵")
 
 
@@ -182,16 +190,27 @@ def _no_case(sight: Sight) -> bool:
 
 
 def _article(sight: Sight) -> bool:
-    """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 家里有一个孩子."""
+    """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 保留一个出口, 有一个孩子."""
     unit = sight.candidate.unit
-    if unit == "半" or (unit == "番" and _DOUBLED.search(sight.left)):
+    if _ONLY_ONE.search(sight.left) or unit == "半" or (unit == "番" and _DOUBLED.search(sight.left)):
         return False
     if sight.left.endswith("有") and sight.tables.kin.search(sight.right[:10]):
         return False
     return unit not in sight.tables.units or unit in _SLIGHT
 
 
+def _place_name(sight: Sight) -> Span | None:
+    """十里村, 三里屯, 五道口: villages, lanes and crossings called by a number."""
+    start = sight.candidate.start
+    match = _PLACE.match(sight.text, start)
+    if match is None:
+        return None
+    built = match.group("way") and _MADE.search(sight.left)
+    return None if built else Span(start, match.end())
+
+
 SHAPES: tuple[Decision, ...] = (
+    Decision("place-name", FigureKind.NAME, _place_name),
     Decision("in-a-title", FigureKind.NAME, _in_title),
     Decision("quoted-name", FigureKind.NAME, _quoted_name),
     Decision("item-number", FigureKind.ORDINAL, _item_number),

@@ -1,0 +1,125 @@
+"""Decisions for counts of what is round the subject: companions, places passed, letters received, scars."""
+
+from __future__ import annotations
+
+from writing_guide.text.expressions import lazy
+from writing_guide.text.figure import FigureKind
+from writing_guide.text.figures.decisions import Decision, doing
+from writing_guide.text.figures.patterns import CHINESE
+from writing_guide.text.figures.sight import Sight
+
+_MONEY = frozenset(("元", "块", "块钱", "万元", "美元", "欧元", "港元", "元钱"))
+_GIVEN_UP = lazy(r"(?:放弃|辞去|辞掉|舍弃|关掉|卖掉)[^，,]{0,10}\Z")
+_INCOME = lazy(r"(?:收入|亩产|产值|利润|存款|积蓄|家底|营业额|口粮|补贴)[^，,提增升涨]{0,6}\Z")
+_MEAGRE_BEFORE = ("只有", "仅有", "仅", "只", "才")
+_MEAGRE = ("不足", "不到", "不满")
+_HARMED = lazy(
+    r"[^，,。]{0,8}(?:被|遭)[^，,。]{0,4}?(?:抽|冲|毁|淹|烧|砸|压|困|埋|撞|偷|盗|骗|抢|堵|打|咬|刮|泡|断|伤|封)"
+)
+_BODY = lazy(r"[^，,。]{0,4}(?:伤疤|伤痕|疤|血泡|水泡|老茧|冻疮|口子|牙印|勒痕|压痕)")
+_TREATED = lazy(r"(?:缝合|处理|包扎|清理|消毒|护理|治疗|治愈|检查|换药)[^，,]{0,8}\Z")
+_SENT_BEFORE = lazy(r"(?:来信|留言|评论|来稿|来函)[^，,]{0,4}\Z")
+_SENT_BEHIND = lazy(r"[^，,。]{0,6}(?:来信|来函|留言|评论|围观|浏览|转发)")
+_WITH_OTHERS = lazy(r"[和与同跟及](?:另外|其他|其它|其余|另)的?\Z")
+_OTHERS = lazy(r"(?:另外|其他|其它|别的)\Z")
+_PEOPLE = frozenset(("名", "位", "人", "个"))
+_COLLEAGUE = lazy(
+    r"[^，,。]{0,6}?(?:志愿者|队员|同[事学志伴行]|战友|民警|辅警|医生|护士|医护|党员|干部|成员|[教老]师|师傅|工人|职工|员工"
+    r"|村民|邻居|乘客|司机|人(?!家))"
+)
+_PASSED = lazy(r"(?:(?:\A|[要得需再])[过经]|途经|途径|路过|经过|穿过)\Z")
+_ON_THE_WAY = lazy(r"[^，,。、]{0,6}?(?:点|站|口|卡|村|镇|乡|县|省|市|区|道|桥|隧道|岗)")
+_AHEAD = lazy(r"(?:最后|剩下|还剩|还差|尚有)的?\Z")
+_SOURCE = lazy(
+    rf"[^，,。、]{{0,6}}(?:部门|单位|科室|机关|企业|省|市|县|学校|医院|高校|局|所|部委)(?:和[^，,。]{{1,8}})?的[0-9{CHINESE}近]"
+)
+_ROW_OF_PLACES = lazy(
+    rf"[^，,。、]{{0,6}}[、和](?:[0-9.]{{1,9}}|[{CHINESE}]{{1,9}})[余多]?(?:平方公里|公里|平方米|千米|亩)[^，,。]{{0,8}}[上里中]"
+)
+_SPREAD = lazy(r"在[^，,]{0,3}\Z")
+_OWNERS = frozenset(("户", "家", "人", "亩"))
+_LAND = lazy(r"占(?:用|了|去|到)?\Z")
+_LENGTH = lazy(r"[长宽]的")
+_WALKED = lazy(r"(?:[走跑穿越经通][过完]|在|沿着?|[这那]条|[往来]返?)\Z")
+
+
+def passage(sight: Sight) -> bool:
+    """走过50米长的走廊: how long a thing is that is walked through, not made."""
+    return _LENGTH.match(sight.right) is not None and _WALKED.search(sight.left) is not None
+
+
+def _given_up(sight: Sight) -> bool:
+    """放弃年收入30万元的生意: what the subject did without."""
+    return sight.candidate.unit in _MONEY and _GIVEN_UP.search(sight.left) is not None
+
+
+def _meagre(sight: Sight) -> bool:
+    """人均收入不足两千元: how little there was."""
+    little = sight.text.startswith(_MEAGRE, sight.candidate.start) or sight.left.endswith(_MEAGRE_BEFORE)
+    return little and _INCOME.search(sight.left) is not None
+
+
+def _harmed(sight: Sight) -> bool:
+    """两间厂房被淹: what harm came to."""
+    return _HARMED.match(sight.right) is not None and not doing(sight)
+
+
+def _marks_on_the_body(sight: Sight) -> bool:
+    """手上磨出三个血泡, 留下7处伤疤: what the work left on the body; to treat wounds is work itself."""
+    return _BODY.match(sight.right) is not None and _TREATED.search(sight.left) is None
+
+
+def _sent_by_others(sight: Sight) -> bool:
+    """群众来信40多封, 7人评论: what others write, unless it is dealt with."""
+    sent = _SENT_BEFORE.search(sight.left) or _SENT_BEHIND.match(sight.right)
+    return bool(sent) and not doing(sight)
+
+
+def _companions(sight: Sight) -> bool:
+    """和其他3名队员, 另外两位同事: people beside the subject."""
+    if sight.candidate.unit not in _PEOPLE:
+        return False
+    if _WITH_OTHERS.search(sight.left):
+        return True
+    named = _OTHERS.search(sight.left) and _COLLEAGUE.match(sight.right)
+    return bool(named) and not doing(sight)
+
+
+def _passed(sight: Sight) -> bool:
+    """过三个路口, 经过两个检查站: what lies on the way."""
+    return bool(_PASSED.search(sight.left) and _ON_THE_WAY.match(sight.right))
+
+
+def _left_over(sight: Sight) -> bool:
+    """最后4公里: what is still ahead."""
+    return _AHEAD.search(sight.left) is not None and not doing(sight)
+
+
+def _source_of_people(sight: Sight) -> bool:
+    """8个部门的12名干部: where those counted next come from."""
+    return _SOURCE.match(sight.right) is not None and not doing(sight)
+
+
+def _row_of_places(sight: Sight) -> bool:
+    """在19个村、165平方公里上: the first of the measures of a place."""
+    return bool(_SPREAD.search(sight.left) and _ROW_OF_PLACES.match(sight.right))
+
+
+def _land(sight: Sight) -> bool:
+    """修渠要占11户的地: who is touched by it."""
+    return sight.candidate.unit in _OWNERS and _LAND.search(sight.left) is not None
+
+
+SURROUNDINGS: tuple[Decision, ...] = (
+    Decision("given-up", FigureKind.CONTEXT, _given_up),
+    Decision("meagre", FigureKind.CONTEXT, _meagre),
+    Decision("harmed", FigureKind.CONTEXT, _harmed),
+    Decision("marks-on-the-body", FigureKind.CONTEXT, _marks_on_the_body),
+    Decision("sent-by-others", FigureKind.CONTEXT, _sent_by_others),
+    Decision("companions", FigureKind.CONTEXT, _companions),
+    Decision("passed-on-the-way", FigureKind.CONTEXT, _passed),
+    Decision("left-over", FigureKind.CONTEXT, _left_over),
+    Decision("source-of-people", FigureKind.CONTEXT, _source_of_people),
+    Decision("row-of-places", FigureKind.CONTEXT, _row_of_places),
+    Decision("land-taken", FigureKind.CONTEXT, _land),
+)
