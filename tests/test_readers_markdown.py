@@ -139,6 +139,19 @@ def test_a_page_of_other_directives_is_no_draft():
     assert read_markdown("# 目录\n\n```{toctree}\nopening\n```\n") == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["见{rule}`R101`。", "见{doc}`开头 <opening>`。", "(opening)=", ":::{note}\n好。\n:::"]
+)
+def test_a_page_with_markup_of_a_guide_is_no_draft(line):
+    """A role, a target, a directive: a chapter, whose prose is nobody's deed summary."""
+    assert read_markdown(f"# 开头\n\n李某转移群众132人。\n\n{line}\n") == ()
+
+
+@pytest.mark.parametrize("line", ["用了`84`消毒液。", "{李某}`到场`。", "集合{a, b}和`x`。"])
+def test_code_and_braces_alone_make_no_page(line):
+    assert only(f"# 开头\n\n{line}\n").role is Role.DRAFT
+
+
 def test_a_draft_may_mark_its_parts():
     draft = only(":::{part} opening\n李某。\n:::\n\n:::{part} closing\n好。\n:::\n")
     assert [part.name for part in draft.document.parts] == ["opening", "closing"]

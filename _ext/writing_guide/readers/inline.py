@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from writing_guide.text.expressions import lazy
@@ -35,6 +36,14 @@ def visible_text(tokens: Iterable[Token]) -> str:
             segments.append([])
     lines = (join_soft_breaks("".join(pieces)).strip() for pieces in segments)
     return "\n".join(line for line in lines if line)
+
+
+def has_role(tokens: Sequence[Token]) -> bool:
+    """Whether a role of MyST stands among *tokens*: {rule}`R101`."""
+    return any(
+        code.type == "code_inline" and before.type == "text" and _ROLE.search(before.content)
+        for before, code in pairwise(tokens)
+    )
 
 
 def _role_text(content: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from writing_guide.model import BlockKind
 from writing_guide.readers.assembly import DocumentBuilder
 from writing_guide.readers.example import Example, ReadingError, Role
-from writing_guide.readers.inline import visible_text
+from writing_guide.readers.inline import has_role, visible_text
 from writing_guide.readers.newlines import restore, unify
 from writing_guide.readers.options import declared, split_options
 from writing_guide.text.alignment import align
@@ -46,8 +46,8 @@ _CLOSING = {name.replace("_open", "_close") for name in _KINDS}
 def read_markdown(source: str, path: str = "<text>") -> tuple[Example, ...]:
     """The examples and passages on the page, in order; without any, the page itself as a draft.
 
-    A page of other directives (a table of contents, a list of rules) is a guide's page, no draft:
-    it holds no text to check.
+    A page with other directives, roles or targets (a table of contents, a chapter) is a guide's page,
+    no draft: it holds no text to check.
 
     :param source: the file's characters; positions are offsets of it.
     :raises ReadingError: for an option that cannot be understood, with its line.
@@ -118,7 +118,10 @@ class _Page:
                 kinds.pop()
             elif token.type == "inline":
                 kind = kinds[-1] if kinds else BlockKind.PARAGRAPH
+                self.foreign = self.foreign or has_role(token.children or ())
                 self._block(visible_text(token.children or ()), kind, first, last, builder)
+            elif token.type == "myst_target":
+                self.foreign = True
             elif token.type in ("fence", _COLON_FENCE):
                 self._fence(token.info, token.content, first, token.type, builder)
         self._depth -= 1
