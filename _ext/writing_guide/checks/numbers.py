@@ -55,7 +55,9 @@ class ApproximationComma:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every such approximation."""
-        message = "“{figure}” is an approximation; write it in Chinese numerals without a comma, as in “三四个”"
+        message = (
+            "“{figure}” is an approximation; write it in Chinese numerals without a comma, as in “三四个”"
+        )
         yield from _hits(context, find_comma, message)
 
 

@@ -42,7 +42,8 @@ class ScriptsMixed:
         shown = dict.fromkeys(context.text[at] for at in few)
         yield Hit(
             Span(few[0], few[0] + 1),
-            "simplified and traditional characters are mixed: “{characters}” ({count} in all); use one script",
+            "simplified and traditional characters are mixed: “{characters}” ({count} in all); "
+            "use one script",
             {"characters": "".join(list(shown)[:_SHOWN]), "count": len(few)},
         )
 
