@@ -73,6 +73,11 @@ def test_a_clean_draft_prints_the_summary_alone(capsys):
     assert len(capsys.readouterr().out.splitlines()) == 1
 
 
+def test_a_chapter_holds_no_text_and_the_summary_says_so(capsys):
+    assert main(["check", put("chapter.md", "# 开头\n\n见{rule}`O102`。\n"), put("draft.txt", CLEAN)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith("; without a text to check: 1")
+
+
 def test_json_is_the_one_thing_on_standard_output(capsys):
     status, found = checked(capsys, "--select", "R104", put("draft.txt", BLANK))
     assert status == 1

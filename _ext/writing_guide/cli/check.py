@@ -59,6 +59,7 @@ class _Tally:
 
     def __init__(self) -> None:
         self.files = 0
+        self.without_text = 0
         self.mended = 0
         self.fixable = 0
         self.counts = [0, 0, 0]
@@ -70,6 +71,7 @@ class _Tally:
             self.problems.append((outcome.path, outcome.problem))
             return
         self.files += 1
+        self.without_text += not outcome.texts
         self.mended += outcome.mended
         self.fixable += outcome.fixable
         self.counts = [have + more for have, more in zip(self.counts, outcome.counts, strict=True)]
@@ -94,6 +96,8 @@ def _print_text(results: Iterator[Outcome], plan: Plan, tally: _Tally) -> None:
     error, warning, info = tally.counts
     message = _("files: {files}; errors: {error}, warnings: {warning}, notes: {info}")
     line = message.format(files=tally.files, error=error, warning=warning, info=info)
+    if tally.without_text:
+        line += _("; ") + _("without a text to check: {count}").format(count=tally.without_text)
     if tally.mended:
         line += _("; ") + _("mended: {count}").format(count=tally.mended)
     elif tally.fixable:

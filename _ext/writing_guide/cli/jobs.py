@@ -27,6 +27,7 @@ class Outcome:
     """What came of one path: printed findings and counts, small enough to send between processes.
 
     :param output: the findings in the format asked for; for ``json`` objects joined by commas.
+    :param texts: how many texts the path holds; a guide's page may hold none.
     :param counts: errors, warnings, advice.
     :param fixable: how many findings carry a fix.
     :param problem: why the path could not be checked, ``""`` if it was.
@@ -34,6 +35,7 @@ class Outcome:
 
     path: str
     output: str = ""
+    texts: int = 0
     counts: tuple[int, ...] = (0, 0, 0)
     fixable: int = 0
     mended: int = 0
@@ -87,7 +89,7 @@ def _checked(plan: Plan, result: ReadResult) -> Outcome:
     reports = [(example.role, plan.report(example)) for example in result.examples]
     counts = tuple(sum(report.count(level) for _, report in reports) for level in LEVELS)
     fixable = sum(finding.fix is not None for _, report in reports for finding in report.findings)
-    return Outcome(result.path, _printed(plan, result, reports), counts, fixable, mended)
+    return Outcome(result.path, _printed(plan, result, reports), len(reports), counts, fixable, mended)
 
 
 def _printed(plan: Plan, result: ReadResult, reports: list[tuple[Role, Report]]) -> str:
