@@ -12,7 +12,7 @@ from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
 from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded, widened
-from writing_guide.text.phrases import without_quotations
+from writing_guide.text.phrases import index_of, without_quotations
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
 from writing_guide.text.wordindex import WordIndex
@@ -94,7 +94,7 @@ class NotOfGenre:
         )
 
     def _by_signs(self, lines: str) -> Iterator[Likeness]:
-        present = {words for _, words in _sign_index(self.signs).every(lines)}
+        present = _sign_index(self.signs).among(lines)
         for sign in read_signs(self.signs):
             if sign.words in present:
                 yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
@@ -119,7 +119,7 @@ class NotOfGenre:
         closed = bool(context.document.parts_named("closing"))
         if len(dated) >= _ITEMS and len(dated) >= 0.75 * len(items) and not closed:
             yield Likeness(_DIGEST, self.threshold, tuple(_start(text, block.span) for block in dated))
-        present = {words for _, words in _index(self.reports).every(text)}
+        present = index_of(self.reports).among(text)
         told = tuple(words for words in self.reports.entries if words in present)
         uses = sum(text.count(words) for words in told)
         if uses >= self.threshold and not self._told_throughout(text, _lead(context)):
@@ -172,11 +172,6 @@ def read_signs(words: WordList) -> Sequence[Sign]:
 @lru_cache(maxsize=16)
 def _sign_index(words: WordList) -> WordIndex:
     return WordIndex(sign.words for sign in read_signs(words))
-
-
-@lru_cache(maxsize=16)
-def _index(words: WordList) -> WordIndex:
-    return WordIndex(words.entries)
 
 
 CHECKS: CheckTypes = {"not-of-genre": NotOfGenre}

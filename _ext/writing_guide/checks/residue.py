@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
@@ -68,11 +69,7 @@ class PageFurniture:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every such line or phrase; a line that is nothing else can be deleted."""
         text = context.text
-        kept = self.kept.entries
-        lines = WordList(
-            self.lines.name,
-            tuple(entry for entry in self.lines.entries if entry not in kept),
-        )
+        lines = _without(self.lines, self.kept)
         blocks = [block.span for block in context.document.blocks]
         ends = {span.start: span.end for span in blocks}
         for span in find_furniture(text, blocks, lines, self.phrases):
@@ -87,6 +84,11 @@ class PageFurniture:
                 {"passage": passage if len(passage) <= _SHOWN else passage[:_SHOWN] + "…"},
                 fix,
             )
+
+
+@lru_cache(maxsize=16)
+def _without(words: WordList, kept: WordList) -> WordList:
+    return WordList(words.name, tuple(entry for entry in words.entries if entry not in kept.entries))
 
 
 CHECKS: CheckTypes = {

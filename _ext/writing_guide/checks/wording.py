@@ -12,7 +12,7 @@ from typing import ClassVar
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
 from writing_guide.text.expressions import lazy
-from writing_guide.text.phrases import compiled
+from writing_guide.text.phrases import index_of
 from writing_guide.text.spans import Span
 from writing_guide.text.vagueness import find_vague
 from writing_guide.text.words import WordList
@@ -30,15 +30,13 @@ class QuantityVague:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every vague quantity that is the object of a completed deed."""
-        quoted = context.quotations
-        for span in context.sentences:
-            for found in find_vague(context.text, span, self.words):
-                if found.start not in quoted:
-                    yield Hit(
-                        found,
-                        "“{word}” stands where a number belongs; say how many",
-                        {"word": found.of(context.text)},
-                    )
+        for found in find_vague(context.text, context.sentences, self.words):
+            if found.start not in context.quotations:
+                yield Hit(
+                    found,
+                    "“{word}” stands where a number belongs; say how many",
+                    {"word": found.of(context.text)},
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,16 @@ class ClicheDense:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit, from the first slogan to the last, if there are too many."""
-        found = list(compiled(self.slogans).finditer(context.text))
+        found = list(index_of(self.slogans).find(context.text))
         if len(found) < self.minimum or len(found) * self.characters_each <= context.characters:
             return
         yield Hit(
-            Span(found[0].start(), found[-1].end()),
+            Span(found[0].start, found[-1].end),
             "{count} set slogans in {characters} characters ({examples}); put facts in their place",
             {
                 "count": len(found),
                 "characters": context.characters,
-                "examples": "、".join(list(dict.fromkeys(match[0] for match in found))[:5]),
+                "examples": "、".join(list(dict.fromkeys(span.of(context.text) for span in found))[:5]),
             },
         )
 
@@ -92,14 +90,15 @@ class PersonShifts:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every 我 or 我们 outside quotations, unless the whole text says 我."""
-        text, quoted = context.text, context.quotations
+        text = context.text
         found = [
             span
             for span in _first_persons(text, self.kept)
-            if span.start not in quoted and not _is_aside(context, span)
+            if span.start not in context.quotations and not _is_aside(context, span)
         ]
         if not found:
             return
+        quoted = context.quotations
         third = sum(match.start() not in quoted for match in _THIRD.finditer(text))
         impersonal = context.characters > _LONG and third * 1000 < context.characters
         if impersonal or len(found) > max(_FEW, third * self.share):

@@ -112,7 +112,7 @@ def _results(body: list[Line], end: int, words: OutlineWords) -> tuple[Span, Spa
             continue
         if line.block.kind is not BlockKind.HEADING:
             section.append(line.block.span)
-        elif section and len(line.text) <= _HEADING and words.results_headings.search(line.text):
+        elif section and len(line.text) <= _HEADING and words.results_headings.first(line.text):
             return line.block.span, Span(section[-1].start, section[0].end)
         else:
             break
@@ -142,6 +142,6 @@ def _closing(text: str, body: list[Line], prose: list[int], words: OutlineWords)
     above = prose[first] - 1
     headed = above >= 0 and body[above].block.kind is BlockKind.HEADING
     spans = [body[index].block.span for index in prose[first:]]
-    if headed and words.closing_headings.search(body[above].text):
+    if headed and words.closing_headings.first(body[above].text):
         return Found(Span(spans[0].start, spans[-1].end), 0.95)
     return find_closing(text, spans, headed, words)

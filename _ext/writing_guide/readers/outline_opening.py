@@ -55,7 +55,7 @@ def find_opening(text: str, lead: Lead, words: OutlineWords) -> Found:
     if not lead.paragraphs:
         return Found(None, 0.9)
     first = lead.paragraphs[0]
-    if lead.under_heading and not words.opening_headings.search(lead.under_heading):
+    if lead.under_heading and not words.opening_headings.first(lead.under_heading):
         # A heading and a deed, unless the paragraph under it introduces somebody in full.
         sentence = next(sentences(text, first.start, first.end), first)
         return Found(first, 0.55) if all(elements(text, sentence, words)) else Found(None, 0.9)

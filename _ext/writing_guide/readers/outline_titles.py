@@ -41,7 +41,7 @@ def _is_title(
     siblings = [other for other in later if not other.numbered]
     if not siblings or (first > at + 1 and any(lines[i].numbered for i in range(at, first))):
         return True
-    if words.title_words.search(line.text):
+    if words.title_words.first(line.text):
         return True
     if find_subject(text, line.block.span.start, line.block.span.end, words.subject):
         return True

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from writing_guide.genres.schema import Genre
 from writing_guide.text.appraisal import AppraisalWords
 from writing_guide.text.closing import ClosingWords
-from writing_guide.text.phrases import compiled
+from writing_guide.text.phrases import index_of
 from writing_guide.text.subject import SubjectWords
+from writing_guide.text.wordindex import WordIndex
 from writing_guide.text.words import WordList
 
 _PLAIN = ("events", "outline-furniture")
@@ -33,30 +33,24 @@ class OutlineWords:
     furniture: WordList
     subject: SubjectWords
     closing: ClosingWords
-    opening_headings: re.Pattern[str]
-    closing_headings: re.Pattern[str]
-    results_headings: re.Pattern[str]
-    title_words: re.Pattern[str]
+    opening_headings: WordIndex
+    closing_headings: WordIndex
+    results_headings: WordIndex
+    title_words: WordIndex
 
-    @classmethod
-    def of(cls, genre: Genre) -> OutlineWords:
-        """The words of *genre*."""
-        return _words(
-            *(
-                tuple(genre.lists.get(name, WordList(name, ())) for name in names)
-                for names in (_PLAIN, _SUBJECT, _APPRAISAL, _CLOSING, _PATTERNS)
-            )
+    @staticmethod
+    @lru_cache(maxsize=16)
+    def of(genre: Genre) -> OutlineWords:
+        """The words of *genre*, put together once."""
+        plain, subject, appraisal, closing, patterns = (
+            [genre.lists.get(name, WordList(name, ())) for name in names]
+            for names in (_PLAIN, _SUBJECT, _APPRAISAL, _CLOSING, _PATTERNS)
         )
-
-
-Lists = tuple[WordList, ...]
-
-
-@lru_cache(maxsize=16)
-def _words(plain: Lists, subject: Lists, appraisal: Lists, closing: Lists, patterns: Lists) -> OutlineWords:
-    return OutlineWords(
-        *plain,
-        SubjectWords(*subject),
-        ClosingWords(AppraisalWords(*appraisal), *closing),
-        *map(compiled, patterns),
-    )
+        events, furniture = plain
+        return OutlineWords(
+            events,
+            furniture,
+            SubjectWords(*subject),
+            ClosingWords(AppraisalWords(*appraisal), *closing),
+            *map(index_of, patterns),
+        )

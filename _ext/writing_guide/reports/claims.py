@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from writing_guide.model import FigureKind, Report
 from writing_guide.text.pairs import Ranges, find_pairs
-from writing_guide.text.phrases import compiled
+from writing_guide.text.phrases import index_of
 from writing_guide.text.sentences import clauses, sentences
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
@@ -80,7 +80,7 @@ def _honours(text: str, words: WordList, closing: Container[int]) -> Iterator[Sp
     :param closing: places of the marks that close a quotation; one at the start of a clause ends what was
         said before it.
     """
-    hits = [match.start() for match in compiled(words).finditer(text)]
+    hits = [span.start for span in index_of(words).find(text)]
     at = 0
     for clause in clauses(text):
         while at < len(hits) and hits[at] < clause.start:

@@ -124,7 +124,11 @@ def _series(text: str) -> Iterator[Miscount]:
         if at == len(markers):
             return
         first = markers[at]
-        if first.value != 1 or first.style in ("dun", "xian") or first.span.start - match.end() > _SERIES_REACH:
+        if (
+            first.value != 1
+            or first.style in ("dun", "xian")
+            or first.span.start - match.end() > _SERIES_REACH
+        ):
             continue
         count = 1
         for marker in markers[at + 1 : at + 40]:

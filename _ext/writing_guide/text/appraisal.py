@@ -11,7 +11,7 @@ from functools import lru_cache
 from writing_guide.text import commendation
 from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded, widened
-from writing_guide.text.phrases import alternation, compiled, without_quotations
+from writing_guide.text.phrases import alternation, index_of, without_quotations
 from writing_guide.text.sentences import sentences
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
@@ -59,6 +59,11 @@ def find_cues(text: str, start: int, end: int, words: AppraisalWords) -> tuple[C
     """The cues between *start* and *end*, in order, none overlapping; quoted speech is passed over."""
     passage = without_quotations(widened(folded(text[start:end])))
     found: list[Cue] = []
+    lists = (
+        (CueKind.RECOGNITION, words.recognition),
+        (CueKind.RESOLVE, words.resolve),
+        (CueKind.MEANING, words.meaning),
+    )
     for sentence in sentences(passage):
         demand = DEMAND.search(passage, sentence.start, sentence.end)
         stop = demand.start() if demand else sentence.end
@@ -66,6 +71,11 @@ def find_cues(text: str, start: int, end: int, words: AppraisalWords) -> tuple[C
             found += (
                 Cue(Span(start + match.start(), start + match.end()), kind)
                 for match in pattern.finditer(passage, sentence.start, stop)
+            )
+        for kind, words_of_kind in lists:
+            found += (
+                Cue(span.shifted(start), kind)
+                for span in index_of(words_of_kind).find(passage, sentence.start, stop)
             )
     return tuple(_apart(sorted(found)))
 
@@ -88,9 +98,6 @@ def _patterns(words: AppraisalWords) -> tuple[tuple[CueKind, re.Pattern[str]], .
     return (
         (CueKind.APPRAISAL, lazy(appraisal)),
         (CueKind.APPRAISAL, commendation.APPRAISAL),
-        (CueKind.RECOGNITION, compiled(words.recognition)),
         (CueKind.RECOGNITION, commendation.RECOGNITION),
-        (CueKind.RESOLVE, compiled(words.resolve)),
         (CueKind.RESOLVE, commendation.RESOLVE),
-        (CueKind.MEANING, compiled(words.meaning)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from writing_guide.text.appraisal import DEMAND, AppraisalWords, CueKind, find_cues
 from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded, widened
-from writing_guide.text.phrases import compiled, without_quotations
+from writing_guide.text.phrases import index_of, without_quotations
 from writing_guide.text.words import WordList
 
 _TAIL = 90  # characters; where a closing shows that it is one
@@ -91,9 +91,9 @@ def closing_score(text: str, start: int, end: int, words: ClosingWords) -> float
     tail = passage[-_TAIL:]
     score = sum(_CUE[cue.kind] for cue in find_cues(text, start, end, words.appraisal)[-_CUES:])
     score += min(sum(worth for manner, worth in _MANNERS if manner.search(passage)), _MANNERED)
-    score += _IMAGE * min(len(set(compiled(words.images).findall(tail))), 4)
-    score += _VIRTUE * min(len(set(compiled(words.virtues).findall(passage))), 2)
-    score += _DEED * min(len(set(compiled(words.doing).findall(passage)).difference(words.verbs.entries)), 4)
+    score += _IMAGE * min(len(_said(tail, words.images)), 4)
+    score += _VIRTUE * min(len(_said(passage, words.virtues)), 2)
+    score += _DEED * min(len(_said(passage, words.doing).difference(words.verbs.entries)), 4)
     if _DETAIL.search(passage[:30]):
         score += _DETAILED
     elif not demand and not _NUMBER.search(tail) and not _DETAIL.search(passage):
@@ -101,6 +101,11 @@ def closing_score(text: str, start: int, end: int, words: ClosingWords) -> float
     if _EFFECT.search(passage):
         score += _CLAIM
     return score
+
+
+def _said(passage: str, words: WordList) -> set[str]:
+    """Which of *words* the passage says."""
+    return {span.of(passage) for span in index_of(words).find(passage)}
 
 
 def tells_details(passage: str) -> bool:

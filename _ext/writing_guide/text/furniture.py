@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from writing_guide.text.expressions import lazy
-from writing_guide.text.phrases import compiled
+from writing_guide.text.phrases import index_of
 from writing_guide.text.spans import Span
+from writing_guide.text.wordindex import WordIndex
 from writing_guide.text.words import WordList
 
 _LONGEST_LINE = 200
@@ -84,9 +85,10 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
     :param phrases: what is furniture wherever it stands.
     """
     opening = _opening(lines)
-    pieces = [pattern for marks, pattern in _PIECES if any(mark in text for mark in marks)]
-    if phrases.entries:
-        pieces.append(compiled(phrases))
+    present = _marks().among(text)
+    pieces = [pattern for marks, pattern in _PIECES if not present.isdisjoint(marks)]
+    index = index_of(phrases)
+    phrased = index.first(text) is not None
     for block in blocks:
         if _is_furniture(text, block, opening):
             yield block
@@ -94,6 +96,13 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
             for pattern in pieces:
                 for match in pattern.finditer(text, block.start, block.end):
                     yield Span(*match.span())
+            if phrased:
+                yield from index.find(text, block.start, block.end)
+
+
+@lru_cache(maxsize=1)
+def _marks() -> WordIndex:
+    return WordIndex(mark for marks, _ in _PIECES for mark in marks)
 
 
 def _is_furniture(text: str, block: Span, opening: re.Pattern[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +10,7 @@ from itertools import islice
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.names import NO_NAME, plain_surnames
-from writing_guide.text.phrases import alternation
+from writing_guide.text.phrases import alternation, index_of
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
@@ -37,7 +36,6 @@ class HealthWords:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    word: re.Pattern[str]
     sign: re.Pattern[str]
     patient: re.Pattern[str]
     clue: re.Pattern[str]
@@ -88,13 +86,8 @@ _MOST = 24
 def find_illnesses(text: str, sentences: Sequence[Span], words: HealthWords) -> Iterator[Span]:
     """The passages that tell an illness of a named person or of a relative."""
     patterns = _patterns(words)
-    starts = [sentence.start for sentence in sentences]
-    done = -1
-    for word in patterns.word.finditer(text):
-        index = bisect_right(starts, word.start()) - 1
-        if index <= done or word.start() >= sentences[index].end:
-            continue
-        done, sentence = index, sentences[index]
+    spoken = index_of(words.illnesses, words.states, words.episodes)
+    for sentence in spoken.sentences_with(text, sentences):
         found = list(patterns.patient.finditer(text, sentence.start, sentence.end))
         found += (
             match
@@ -154,7 +147,6 @@ def _patterns(words: HealthWords) -> _Patterns:
     )
     titled = rf"(?:{surname})(?:某{{1,2}}|{_HAN}{{0,2}}{_TITLE})"
     return _Patterns(
-        word=lazy(f"{illness}|{state}"),
         sign=lazy(
             rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})"
             rf"|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))|{state}|(?P<bare>{illness})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writing_guide.text.expressions import lazy
-from writing_guide.text.phrases import compiled
+from writing_guide.text.phrases import index_of
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
@@ -40,9 +40,9 @@ def find_occasion(text: str, start: int, end: int, events: WordList) -> Span | N
         if not _BIOGRAPHY.match(text, match.end(), end):
             found.append(Span(*match.span()))
             break
-    for match in compiled(events).finditer(text, start, end):
-        if not _IN_NAME.match(text, match.end(), end):
-            found.append(Span(*match.span()))
+    for event in index_of(events).find(text, start, end):
+        if not _IN_NAME.match(text, event.end, end):
+            found.append(event)
             break
     match_period = _PERIOD.search(text, start, end)
     if match_period:

@@ -1,15 +1,12 @@
-"""Word lists as compiled expressions, and text with its quotations blanked."""
+"""Word lists as expressions and indexes, and text with its quotations blanked."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from writing_guide.text.expressions import lazy
+from writing_guide.text.wordindex import WordIndex, expression
 from writing_guide.text.words import WordList
-
-GAP = 24
-"""How many characters a “…” inside an entry may stand for; it never crosses a sentence end."""
 
 _NEVER = "(?!)"
 _LONG_QUOTATION = lazy(r"“[^“”\n]{7,}”|「[^「」\n]{7,}」|\"[^\"\n]{7,}\"|《[^《》\n]+》")
@@ -21,14 +18,13 @@ def alternation(*lists: WordList) -> str:
         {entry for words in lists for entry in words.entries},
         key=lambda e: (-len(e), e),
     )
-    gap = rf"[^。！？!?\n]{{0,{GAP}}}?"
-    return "|".join(gap.join(map(re.escape, entry.split("…"))) for entry in entries) or _NEVER
+    return "|".join(map(expression, entries)) or _NEVER
 
 
 @lru_cache(maxsize=64)
-def compiled(*lists: WordList) -> re.Pattern[str]:
-    """:func:`alternation`, compiled once for each set of lists."""
-    return lazy(alternation(*lists))
+def index_of(*lists: WordList) -> WordIndex:
+    """The index of all entries of *lists*, made once for each set of lists."""
+    return WordIndex(entry for words in lists for entry in words.entries)
 
 
 def without_quotations(text: str) -> str:

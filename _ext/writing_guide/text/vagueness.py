@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from writing_guide.text.expressions import lazy
-from writing_guide.text.phrases import compiled
+from writing_guide.text.phrases import index_of
 from writing_guide.text.sentences import clauses
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
@@ -34,17 +34,16 @@ _ACTS = lazy(
 _PRESENT = lazy(r"(?:群众|居民|村民|家长|患者|病人|商户|业主|有人|领导|对方|学生)[^，]{0,3}$")
 
 
-def find_vague(text: str, sentence: Span, words: WordList) -> Iterator[Span]:
-    """The vague quantities of *sentence* that stand where its subject did a number of things."""
-    pattern = compiled(words)
-    if not pattern.search(text, sentence.start, sentence.end):
-        return
-    for clause in clauses(text, sentence.start, sentence.end):
-        for match in pattern.finditer(text, clause.start, clause.end):
-            before = text[max(clause.start, match.start() - 40) : match.start()]
-            after = text[match.end() : min(clause.end, match.end() + 24)]
-            if _is_object(match[0], before, after):
-                yield Span(*match.span())
+def find_vague(text: str, sentences: Iterable[Span], words: WordList) -> Iterator[Span]:
+    """The vague quantities of *sentences* that stand where their subject did a number of things."""
+    index = index_of(words)
+    for sentence in index.sentences_with(text, sentences):
+        for clause in clauses(text, sentence.start, sentence.end):
+            for found in index.find(text, clause.start, clause.end):
+                before = text[max(clause.start, found.start - 40) : found.start]
+                after = text[found.end : min(clause.end, found.end + 24)]
+                if _is_object(found.of(text), before, after):
+                    yield found
 
 
 def _is_object(word: str, before: str, after: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from writing_guide.text.figure import Value
 
 Number = int | float
@@ -25,6 +27,7 @@ _NOTHING: Bounds = (0, 0)
 _LONGEST = 24
 
 
+@lru_cache(maxsize=4096)
 def read(numeral: str) -> tuple[Value, bool]:
     """The value of *numeral* and whether it is approximate by its own form (数百, 七八, 1万余).
 
