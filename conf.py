@@ -64,6 +64,7 @@ guide_translated = [
 
 html_theme = "furo"
 html_title = project
+html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["guide.css"]
 # First of the scripts, so that a page shows in the chosen colours at once.
