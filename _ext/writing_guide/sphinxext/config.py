@@ -26,6 +26,8 @@ _REBUILD: dict[str, Literal["", "html"]] = {
     "fail_on": "",
     "collection_checks": "",
     "navigation_limit": "html",
+    "redirects": "html",
+    "similar": "html",
 }
 
 
@@ -50,10 +52,19 @@ class Values:
     ignore: Sequence[str] = _value([], list, "Selectors of the rules not to run.")
     severity: dict[str, str] = _value({}, dict, "Selector to severity, where it differs from the genre's.")
 
+    redirects: str = _value(
+        "",
+        str,
+        "The file that lists old addresses of examples, parts and annotations and where they lead now, "
+        "relative to the source directory.",
+    )
     collection_checks: bool = _value(
         False,
         bool,
         "Whether to look for gaps and contradictions over all examples together.",
+    )
+    similar: int = _value(
+        3, int, "How many examples like its own a page points to; 0 leaves them out."
     )
     navigation_limit: int = _value(
         0,

@@ -1,8 +1,8 @@
-"""The domain ``writing``: what examples, parts, annotations and rules a project has."""
+"""The domain ``writing``: what examples, parts, annotations, figures, rules and patterns a project has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
@@ -12,17 +12,44 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from writing_guide.sphinxext.addresses import (
+    Address,
+    example_addresses,
+    pattern_addresses,
+    rule_addresses,
+)
+from writing_guide.sphinxext.backlinks import Backlink, backlinks
 from writing_guide.sphinxext.directives import DIRECTIVES
 from writing_guide.sphinxext.judge import Judge
+from writing_guide.sphinxext.overview import Overview
 from writing_guide.sphinxext.problems import ProblemRecord
-from writing_guide.sphinxext.records import CitationRecord, ExampleRecord, PartRecord, RuleRecord
+from writing_guide.sphinxext.records import (
+    CitationRecord,
+    ExampleRecord,
+    LinkRecord,
+    PartRecord,
+    PatternRecord,
+    RuleRecord,
+    StampRecord,
+)
+from writing_guide.sphinxext.redirects import Redirects, read_redirects
 from writing_guide.sphinxext.roles import ROLES
+from writing_guide.sphinxext.words import _
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+
+    from writing_guide.sphinxext.similar import Neighbourhood
+
+
+# Where the objects of a type are kept, and what makes addresses of their records; else in examples.
+_SOURCES: dict[str, tuple[str, Callable[[Any], Iterator[Address]]]] = {
+    "rule": ("rules", rule_addresses),
+    "pattern": ("patterns", pattern_addresses),
+}
 
 
 class Target(NamedTuple):
@@ -39,20 +66,27 @@ class WritingDomain(Domain):
     name = "writing"
     label = "Writing"
     object_types: ClassVar[dict[str, ObjType]] = {
-        "example": ObjType("example", "example"),
-        "part": ObjType("part", "part"),
-        "annotation": ObjType("annotation", "annotation"),
-        "rule": ObjType("rule", "rule"),
+        "example": ObjType(_("Example"), "example"),
+        "part": ObjType(_("Part"), "part"),
+        "annotation": ObjType(_("Annotation"), "annotation"),
+        "number": ObjType(_("Figure"), "number"),
+        "rule": ObjType(_("Rule"), "rule"),
+        "pattern": ObjType(_("Pattern"), "pattern"),
     }
     directives = DIRECTIVES
     roles = ROLES
-    # 1: examples, rules and problems, each a list a document; 2: citations, patterns, text of parts
-    data_version = 2
+    # 1: examples, rules and problems, each a list a document; 2: citations, patterns, text of parts;
+    # 3: pages of patterns, figures with ids, text of annotations;
+    # links and stamps of pages
+    data_version = 3
     initial_data: ClassVar[dict[str, dict[str, list[Any]]]] = {
         "examples": {},
         "rules": {},
+        "patterns": {},
         "problems": {},
         "citations": {},
+        "links": {},
+        "stamps": {},
     }
     dangling_warnings: ClassVar[dict[str, str]] = {
         kind: f"there is no {kind} %(target)s" for kind in object_types
@@ -63,21 +97,94 @@ class WritingDomain(Domain):
         """The genres and settings of this build; never pickled."""
         return Judge(self.env.config, Path(self.env.srcdir))
 
+    @cached_property
+    def _known(self) -> dict[str, dict[str, Target]]:
+        """Targets by type, as far as they have been asked for since the data last changed."""
+        return {}
+
+    def _note(self, kind: str, docname: str, record: object) -> None:
+        self.data[kind].setdefault(docname, []).append(record)
+        self._known.clear()
+
+    @cached_property
+    def overview(self) -> Overview:
+        """All examples; only when everything has been read. Never pickled."""
+        return Overview(self)
+
+    @cached_property
+    def neighbourhood(self) -> Neighbourhood:
+        """Which pages are like one another; as :attr:`overview`."""
+        from writing_guide.sphinxext.similar import Neighbourhood
+
+        return Neighbourhood(self.overview)
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """Id of each object → the document that holds it; as :attr:`overview`."""
+        return {
+            target.node_id: target.docname
+            for kind in self.object_types
+            for target in self.targets(kind).values()
+        }
+
+    @cached_property
+    def backlinks(self) -> dict[str, tuple[Backlink, ...]]:
+        """Who cites which example or part; as :attr:`overview`."""
+        return backlinks(self)
+
+    @cached_property
+    def redirects(self) -> Redirects:
+        """Addresses of before; as :attr:`overview`."""
+        return read_redirects(self)
+
+    def forget_overview(self) -> None:
+        """Let all of these be made anew from the data as it is now."""
+        for name in ("overview", "neighbourhood", "homes", "backlinks", "redirects"):
+            self.__dict__.pop(name, None)
+
+    def note_link(self, docname: str, record: LinkRecord) -> None:
+        """Remember what *docname* links to."""
+        self.data["links"].setdefault(docname, []).append(record)
+
+    def links(self) -> Iterator[tuple[str, LinkRecord]]:
+        """Every link to an object, once a page, in a stable order."""
+        return self._all("links")
+
+    def restamp(self, docname: str, stamp: StampRecord) -> bool:
+        """Keep *stamp* in the place of its builder's last one; whether it differs."""
+        known = self.data["stamps"].get(docname, [])
+        self.data["stamps"][docname] = [old for old in known if old.builder != stamp.builder] + [stamp]
+        return stamp not in known
+
     def note_example(self, docname: str, record: ExampleRecord) -> None:
-        """Remember an example of *docname*."""
-        self.data["examples"].setdefault(docname, []).append(record)
+        """Remember an example of *docname*, with a plain label beside each object in it."""
+        self._note("examples", docname, record)
+        self._label(docname, example_addresses(record))
 
     def note_rule(self, docname: str, record: RuleRecord) -> None:
         """Remember that *docname* documents a rule."""
-        self.data["rules"].setdefault(docname, []).append(record)
+        self._note("rules", docname, record)
+        self._label(docname, rule_addresses(record))
+
+    def note_pattern(self, docname: str, record: PatternRecord) -> None:
+        """Remember that *docname* documents a pattern."""
+        self._note("patterns", docname, record)
+        self._label(docname, pattern_addresses(record))
 
     def note_problem(self, docname: str, record: ProblemRecord) -> None:
         """Remember a mistake in the markup of *docname*."""
-        self.data["problems"].setdefault(docname, []).append(record)
+        self._note("problems", docname, record)
 
     def note_citation(self, docname: str, record: CitationRecord) -> None:
         """Remember that *docname* cites an object."""
-        self.data["citations"].setdefault(docname, []).append(record)
+        self._note("citations", docname, record)
+
+    def _label(self, docname: str, addresses: Iterable[Address]) -> None:
+        # Projects without this extension cite with ``ref``, which knows plain labels only.
+        for address in addresses:
+            self.env.domains.standard_domain.note_hyperlink_target(
+                address.label, docname, address.node_id, address.title
+            )
 
     def citations(self) -> Iterator[tuple[str, CitationRecord]]:
         """Every citation with its document, in a stable order."""
@@ -101,6 +208,10 @@ class WritingDomain(Domain):
         """Every documented rule with its document, in a stable order."""
         return self._all("rules")
 
+    def patterns(self) -> Iterator[tuple[str, PatternRecord]]:
+        """Every documented pattern with its document, in a stable order."""
+        return self._all("patterns")
+
     def problems(self) -> Iterator[tuple[str, ProblemRecord]]:
         """Every mistake in the markup with its document, in a stable order."""
         return self._all("problems")
@@ -114,6 +225,7 @@ class WritingDomain(Domain):
         """Forget what *docname* declared."""
         for kind in self.initial_data:
             self.data[kind].pop(docname, None)
+        self._known.clear()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader found in *docnames*.
@@ -125,37 +237,21 @@ class WritingDomain(Domain):
             for docname, records in otherdata.get(kind, {}).items():
                 if docname in docnames:
                     self.data[kind][docname] = records
+        self._known.clear()
 
     def targets(self, kind: str) -> dict[str, Target]:
         """Name → target of all objects of *kind*; of two with one name the first in order counts."""
-        found: dict[str, Target] = {}
-        for name, target in self._targets(kind):
-            found.setdefault(name, target)
-        return found
+        if kind not in self._known:
+            found: dict[str, Target] = {}
+            for docname, address in self._addresses(kind):
+                found.setdefault(address.name, Target(docname, address.node_id, address.title))
+            self._known[kind] = found
+        return self._known[kind]
 
-    def _targets(self, kind: str) -> Iterator[tuple[str, Target]]:
-        if kind == "rule":
-            for docname, rule in self.rules():
-                target = Target(docname, rule.node_id, f"{rule.code} {rule.title}")
-                yield rule.code, target
-                yield rule.name, target
-            return
-        for docname, example in self.examples():
-            if not example.name:
-                continue
-            quoted = f"《{example.title}》"
-            if kind == "example":
-                yield example.name, Target(docname, example.name, quoted)
-            elif kind == "part":
-                for part in example.parts:
-                    name = part.node_id.removeprefix(example.name + "-")
-                    yield f"{example.name}/{name}", Target(docname, part.node_id, quoted + part.title)
-            else:
-                for number, note in enumerate(example.notes, 1):
-                    yield (
-                        f"{example.name}/{note.name}",
-                        Target(docname, note.node_id, f"{quoted}〔{number}〕"),
-                    )
+    def _addresses(self, kind: str) -> Iterator[tuple[str, Address]]:
+        records, addresses = _SOURCES.get(kind, ("examples", example_addresses))
+        for docname, record in self._all(records):
+            yield from ((docname, address) for address in addresses(record) if address.kind == kind)
 
     def resolve_xref(
         self,
@@ -201,26 +297,22 @@ class WritingDomain(Domain):
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """What goes into ``objects.inv`` and the search."""
-        priority = {"example": 1, "part": 0, "annotation": 2, "rule": 1}
+        # Figures and annotations are found by their words; as results of their own they would drown
+        # the rest, as parts would if they stood before the chapters.
+        priority = {"example": 0, "rule": 0, "pattern": 0, "part": 1, "annotation": -1, "number": -1}
         for kind in self.object_types:
             for name, target in self.targets(kind).items():
-                yield name, target.title, kind, target.docname, target.node_id, priority[kind]
+                where = kind, target.docname, target.node_id
+                # The search page rebuilds an anchor made of the name from what it displays instead
+                # (IndexBuilder.get_objects): these are searched by their title.
+                rebuilt = target.node_id in (name, f"{kind}-{name}")
+                yield name, target.title, *where, -1 if rebuilt else priority[kind]
+                if rebuilt:
+                    yield target.title, target.title, *where, priority[kind]
 
-
-def add_labels(env: BuildEnvironment, docname: str, record: ExampleRecord) -> None:
-    """Put a plain label beside each object of an example, so that projects without this extension
-    can cite it with ``:ref:``.
-    """
-    standard = env.domains.standard_domain
-    quoted = f"《{record.title}》"
-    standard.note_hyperlink_target(record.name, docname, record.name, quoted)
-    for part in record.parts:
-        name = f"{record.name}/{part.node_id.removeprefix(record.name + '-')}"
-        standard.note_hyperlink_target(name, docname, part.node_id, quoted + part.title)
-    for number, note in enumerate(record.notes, 1):
-        standard.note_hyperlink_target(
-            f"{record.name}/{note.name}", docname, note.node_id, f"{quoted}〔{number}〕"
-        )
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002 - Sphinx's name
+        """What the search calls a kind of object."""
+        return str(type.lname)
 
 
 def writing_domain(env: BuildEnvironment) -> WritingDomain:

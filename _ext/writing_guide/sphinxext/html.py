@@ -11,7 +11,9 @@ from sphinx.writers.html5 import HTML5Translator
 from writing_guide.sphinxext import nodes as own
 from writing_guide.sphinxext import words
 from writing_guide.sphinxext.books import gather_notes, is_book, sign_id
+from writing_guide.sphinxext.domain import writing_domain
 from writing_guide.sphinxext.endnotes import write_endnotes
+from writing_guide.sphinxext.menu import cite_menu, cited_by
 from writing_guide.sphinxext.words import _
 
 Visitor = Callable[[HTML5Translator, Any], None]
@@ -23,11 +25,18 @@ def _tag(self: HTML5Translator, node: nodes.Element, name: str, suffix: str = "\
     return str(self.starttag(node, name, suffix, **attributes))
 
 
+def _keep_former_ids(self: HTML5Translator, node: nodes.Element) -> None:
+    # The writer gives every id after the first an empty element of its own.
+    if node["ids"]:
+        node["ids"] += writing_domain(self.builder.env).redirects.former(node["ids"][0])
+
+
 def visit_example(self: HTML5Translator, node: own.example) -> None:
     """The article's head: title, facts, structure bar, verdict."""
     if is_book(self):
         gather_notes(node)
     name = node["name"]
+    _keep_former_ids(self, node)
     attributes = {"aria-labelledby": f"{name}-title"} if name else {"aria-label": words.kind(node["kind"])}
     kind = node["kind"]
     self.body.append(_tag(self, node, "article", CLASS=f"wg-example wg-{kind}", **attributes))
@@ -46,13 +55,16 @@ def visit_example(self: HTML5Translator, node: own.example) -> None:
     if name and node.get("facts"):
         facts = " · ".join(self.encode(fact) for fact in node["facts"])
         self.body.append(f'<p class="wg-facts">{facts}</p>\n')
-        self.body.append(_bar(self, node["bar"]))
+        self.body.append(structure_bar(self, node["bar"]))
     if node.get("verdict"):
         self.body.append(f'<p class="wg-verdict">{self.encode(node["verdict"])}</p>\n')
+    if name and not is_book(self):
+        self.body.append(cite_menu(self, name))
     self.body.append("</header>\n")
 
 
-def _bar(self: HTML5Translator, bar: tuple[tuple[str, int, float], ...]) -> str:
+def structure_bar(self: HTML5Translator, bar: tuple[tuple[str, int, float], ...]) -> str:
+    """The shares of the parts as a strip of colours; ``""`` for a text without parts."""
     # Attributes of an SVG, since a strict content security policy forbids inline styles.
     if not bar:
         return ""
@@ -75,27 +87,33 @@ def _bar(self: HTML5Translator, bar: tuple[tuple[str, int, float], ...]) -> str:
 
 
 def depart_example(self: HTML5Translator, node: own.example) -> None:
-    """The end of the article."""
+    """The end of the article, under it who cites it."""
     if not is_book(self):
         write_endnotes(self, node)
+    if node["name"] and not is_book(self):
+        self.body.append(cited_by(self, node["name"]))
     self.body.append("</article>\n")
 
 
 def visit_part(self: HTML5Translator, node: own.part) -> None:
     """A section with its label."""
     title = node["title"]
+    node_id = node["ids"][0] if node["ids"] else ""
+    _keep_former_ids(self, node)
     attributes = {"role": "group", "aria-label": title}
-    self.body.append(
-        _tag(self, node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", **attributes)
-    )
+    self.body.append(_tag(self, node, "section", CLASS=f"wg-part wg-hue-{node.get('hue', 0)}", **attributes))
     self.body.append(f'<p class="wg-label">{self.encode(title)}')
-    if node["ids"]:
+    if node_id:
         self.add_permalink_ref(node, _("Permalink to this part"))
     self.body.append("</p>\n")
+    if node_id and not is_book(self):
+        self.body.append(cite_menu(self, node_id))
 
 
 def depart_part(self: HTML5Translator, node: own.part) -> None:
-    """The end of the section."""
+    """The end of the section, before it who cites it."""
+    if node["ids"] and not is_book(self):
+        self.body.append(cited_by(self, node["ids"][0]))
     self.body.append("</section>\n")
 
 
@@ -103,6 +121,7 @@ def visit_annotation(self: HTML5Translator, node: own.annotation) -> None:
     """A note; within a line it is a phrase, so that it stands where it is spoken of."""
     tag = "span" if node.get("inline") else "aside"
     number = node.get("number", "")
+    _keep_former_ids(self, node)
     label = _("Note {number}").format(number=number)
     self.body.append(_tag(self, node, tag, "", CLASS="wg-note", role="note", **{"aria-label": label}))
     if is_book(self) and node["ids"]:
@@ -132,6 +151,7 @@ def _takes_focus(node: nodes.Node | None) -> bool:
 def visit_mark(self: HTML5Translator, node: own.mark) -> None:
     """A marked stretch; its tip shows on hover and on focus."""
     attributes: dict[str, str] = {}
+    _keep_former_ids(self, node)
     if (tip := node.get("tip")) and not is_book(self):
         attributes["data-tip"] = tip
         if _takes_focus(node) and not _takes_focus(node.parent):

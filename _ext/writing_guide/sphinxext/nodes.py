@@ -41,17 +41,50 @@ class finding_list(nodes.General, nodes.Element):  # noqa: N801
 
 
 class quotation(nodes.General, nodes.Element):  # noqa: N801
-    """A part of an example, or a passage of it, shown elsewhere. Attributes: ``target``, ``passage``.
+    """A part of an example, a passage of it or its figures, shown elsewhere.
+
+    Attributes: ``target``, ``passage``, ``figures``.
 
     Replaced by standard nodes when the page is written.
     """
 
 
 class pattern_list(nodes.General, nodes.Element):  # noqa: N801
-    """The examples that show a pattern. Attributes: ``genre``, ``pattern``.
+    """The examples that show a pattern. Attributes: ``genre``, ``pattern``, ``family``.
 
     Replaced by standard nodes when the page is written.
     """
 
 
-ALL = (example, part, annotation, mark, mark_reference, pair, finding_list, quotation, pattern_list)
+class gallery(nodes.General, nodes.Element):  # noqa: N801
+    """All examples as cards; its items are hung in when the page is written.
+
+    Attributes then: ``filters`` (:class:`~writing_guide.sphinxext.gallery.Filter`), ``legend``
+    (tuples of part title and hue).
+    """
+
+
+class gallery_item(nodes.General, nodes.TextElement):  # noqa: N801
+    """A card around the link to its example.
+
+    Attributes: ``kind``, ``values`` (filter key → values), ``bar`` (as of an example), ``cells``
+    (tuples of key and text).
+    """
+
+
+class example_index(nodes.General, nodes.Element):  # noqa: N801
+    """An index of the examples. Attribute: ``by``. Replaced by standard nodes when the page is written."""
+
+
+class previews(nodes.General, nodes.Element):  # noqa: N801
+    """What the links of a page lead to, in short, kept out of sight. Attribute: ``cards``."""
+
+
+class search_terms(nodes.General, nodes.Element):  # noqa: N801
+    """Words for the index of the search; no page shows them."""
+
+
+ALL = (
+    example, part, annotation, mark, mark_reference, pair, finding_list, quotation, pattern_list, gallery,
+    gallery_item, example_index, previews, search_terms,
+)  # fmt: skip

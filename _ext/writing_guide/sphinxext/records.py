@@ -128,3 +128,20 @@ class CitationRecord(NamedTuple):
     path: str
     line: int
     figures: bool = False
+
+
+class LinkRecord(NamedTuple):
+    """What a page links to, or ``all`` for a page that shows every example.
+
+    :param kind: the object's type, or ``all``.
+    """
+
+    kind: str
+    target: str
+
+
+class StampRecord(NamedTuple):
+    """Fingerprint of what a builder last showed on a page of what other pages hold."""
+
+    builder: str
+    digest: str

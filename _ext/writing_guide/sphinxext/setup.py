@@ -12,15 +12,23 @@ from writing_guide.sphinxext import (
     citations,
     collect,
     config,
+    export,
+    gallery,
+    indexes,
     lowering,
     navigation,
     nodes,
+    previews,
     quoting,
+    redirects,
     report,
     roles,
     search,
+    similar,
+    upkeep,
 )
 from writing_guide.sphinxext.domain import WritingDomain
+from writing_guide.sphinxext.finding_html import FINDING_VISITORS
 from writing_guide.sphinxext.html import HTML_VISITORS
 from writing_guide.sphinxext.lowering import pass_through
 
@@ -34,10 +42,11 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.add_message_catalog(DOMAIN, str(LOCALE_DIR))
     config.register(app)
     app.connect("builder-inited", config.validate)
+    visitors = {**HTML_VISITORS, **FINDING_VISITORS}
     for node in nodes.ALL:
         app.add_node(
             node,
-            html=HTML_VISITORS[node],
+            html=visitors[node],
             latex=pass_through,
             text=pass_through,
             man=pass_through,
@@ -47,13 +56,20 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(collect.CollectExamples)
     app.add_post_transform(quoting.FillQuotations)
     app.add_post_transform(lowering.LowerExamples)
+    app.add_post_transform(indexes.FillIndexes)
+    app.add_post_transform(similar.PointToSimilar)
     app.add_builder(checkbuilder.WritingCheckBuilder)
     search.register(app)
     assets.register(app)
     report.register(app)
     citations.register(app)
     roles.register(app)
+    redirects.register(app)
+    export.register(app)
     navigation.register(app)
+    gallery.register(app)
+    previews.register(app)
+    upkeep.register(app)
     return {
         "version": __version__,
         # 1: records of examples, rules and problems in the domain; 2: citations, patterns

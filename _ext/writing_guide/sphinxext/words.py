@@ -35,8 +35,8 @@ _FIGURE_KINDS = {
 def facts(metadata: tuple[tuple[str, str], ...], characters: int, achieved: int) -> Iterator[str]:
     """The words of an example's fact line, in reading order."""
     known = dict(metadata)
-    if subject := known.get("subject"):
-        yield {"person": _("person"), "unit": _("unit"), "group": _("group")}.get(subject, subject)
+    if known.get("subject"):
+        yield subject(known["subject"])
     for key in ("field", "occasion"):
         if known.get(key):
             yield known[key]
@@ -46,6 +46,11 @@ def facts(metadata: tuple[tuple[str, str], ...], characters: int, achieved: int)
     yield _("{count} figures that count").format(count=achieved)
     if known.get("source"):
         yield _("source {name}").format(name=known["source"])
+
+
+def subject(value: str) -> str:
+    """Whom an example recommends."""
+    return {"person": _("person"), "unit": _("unit"), "group": _("group")}.get(value, value)
 
 
 def date(value: str) -> str:
@@ -90,18 +95,23 @@ def figure_kind(figure: Figure) -> str:
     return str(_(_FIGURE_KINDS[figure.kind]))
 
 
-def figure_tip(figure: Figure) -> str:
-    """Kind, value and unit of a figure, for hover and focus."""
-    value = figure.value
-    if isinstance(value, tuple):
-        number = f"{value[0]:g}–{value[1]:g}"
-    elif value is None:
+def value(figure: Figure) -> str:
+    """The number that a figure means, ``""`` where none is stated."""
+    meant = figure.value
+    if isinstance(meant, tuple):
+        number = f"{meant[0]:g}–{meant[1]:g}"
+    elif meant is None:
         number = ""
     else:
-        number = str(value) if isinstance(value, int) else f"{value:g}"
+        number = str(meant) if isinstance(meant, int) else f"{meant:g}"
     if number and figure.approximate:
         number = _("about {number}").format(number=number)
-    return " · ".join(part for part in (figure_kind(figure), number, figure.unit) if part)
+    return str(number)
+
+
+def figure_tip(figure: Figure) -> str:
+    """Kind, value and unit of a figure, for hover and focus."""
+    return " · ".join(part for part in (figure_kind(figure), value(figure), figure.unit) if part)
 
 
 def severity(level: Severity) -> str:
@@ -112,3 +122,19 @@ def severity(level: Severity) -> str:
 def heading(name: str) -> str:
     """A column heading of the rule catalogue."""
     return {"code": _("Code"), "rule": _("Rule"), "severity": _("Severity")}[name]
+
+
+def filters() -> Iterator[tuple[str, str]]:
+    """Key and label of the gallery's filters."""
+    yield "kind", _("Kind")
+    yield from cells()
+
+
+def cells() -> Iterator[tuple[str, str]]:
+    """Key and label of what the gallery tells of an example."""
+    yield "subject", _("Subject")
+    yield "field", _("Field")
+    yield "occasion", _("Occasion")
+    yield "length", _("Length")
+    yield "pattern", _("Pattern")
+    yield "rule", _("Rule shown")

@@ -7,6 +7,7 @@ from docutils.parsers.rst import Directive
 from writing_guide.sphinxext.directives.annotation import AnnotationDirective
 from writing_guide.sphinxext.directives.catalog import RuleCatalogDirective
 from writing_guide.sphinxext.directives.example import ExampleDirective, PairDirective, PassageDirective
+from writing_guide.sphinxext.directives.gallery import GalleryDirective, IndexDirective
 from writing_guide.sphinxext.directives.part import PartDirective
 from writing_guide.sphinxext.directives.quotation import PatternListDirective, QuotationDirective
 
@@ -19,4 +20,6 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "quotation": QuotationDirective,
     "pattern-list": PatternListDirective,
     "rule-catalog": RuleCatalogDirective,
+    "example-gallery": GalleryDirective,
+    "example-index": IndexDirective,
 }
