@@ -63,9 +63,7 @@ class Values:
         bool,
         "Whether to look for gaps and contradictions over all examples together.",
     )
-    similar: int = _value(
-        3, int, "How many examples like its own a page points to; 0 leaves them out."
-    )
+    similar: int = _value(3, int, "How many examples like its own a page points to; 0 leaves them out.")
     navigation_limit: int = _value(
         0,
         int,
