@@ -72,8 +72,9 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     upkeep.register(app)
     return {
         "version": __version__,
-        # 1: records of examples, rules and problems in the domain; 2: citations, patterns
-        "env_version": 2,
+        # 1: records of examples, rules and problems in the domain; 2: citations, patterns;
+        # 3: pages of patterns, figures with ids, links and stamps of pages
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
