@@ -21,6 +21,7 @@ from writing_guide.text.figures.sight import Sight
 from writing_guide.text.figures.surroundings import SURROUNDINGS, passage
 
 _PUPILS_WON = lazy(r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)")
+_FIRST_FEW = lazy(r"(?<![提目以之此生])前\Z")
 _RANKED = lazy(r"排名|名次|位列")
 _PART_OF = lazy(r"的(?![^，,。]{0,6}率)")
 _SHARE_OF = lazy(r"占[^，,]{0,8}\Z")
@@ -32,12 +33,18 @@ _IN_A_PLACE = lazy(r"在[^，,]{0,6}\Z")
 _EXTENDS = lazy(r"[^，,。]{0,8}[上里中下内处](?![了过来去])|[高长宽深厚重]的")
 _EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z")
 _BUILDING = lazy(r"[^，,。]{0,3}楼")
+_CLIMBED = lazy(r"[爬登跑上走][了过]?\Z")
 _ATTRIBUTE = lazy(r"[重高深厚]的")
 _HAVING = lazy(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
 _IDENTITY = lazy(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
 _AT_HOME = lazy(
-    r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|中队|大队|乡里?|园区)\Z"
+    r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|线路|邮路|航线|单程|河段|管段|路段|中队|大队|乡里?|园区)\Z"
 )
+_MEMBERS = lazy(
+    r"(?:课题组|小组|[全本我]班|科室?|班组)\Z|\A[^，,]{0,4}[科班队组群所站院校村厂店家][里内][^，,的]{0,6}\Z"
+)
+_HEADS = frozenset(("人", "名", "位", "个", "户", "口"))
+_NOW = lazy(r"如今|现在|现已|目前|后来")
 _WHOLE = lazy(
     r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科]|该[院校村局镇县市区所社厂班]"
     r"|[本我][院校村局镇县市区所社厂])[^，,]{0,4}\Z"
@@ -59,14 +66,17 @@ def _temperature(sight: Sight) -> bool:
 
 
 def _ranked(sight: Sight) -> bool:
-    """排名2/86."""
+    """排名2/86, 全县前100名."""
+    if sight.candidate.unit in ("名", "位") and _FIRST_FEW.search(sight.left):
+        return True
     return "/" in sight.candidate.numeral and _RANKED.search(sight.left) is not None
 
 
 def _thing_measured(sight: Sight) -> bool:
     """30公斤重的装备, 6米高的树, 六层居民楼: what a thing weighs or measures."""
     if sight.candidate.unit == "层":
-        return _BUILDING.match(sight.right) is not None
+        tall = _BUILDING.match(sight.right) or sight.left.endswith("高")
+        return bool(tall) and _CLIMBED.search(sight.left) is None
     if sight.candidate.unit not in _MEASURED:
         return False
     return _ATTRIBUTE.match(sight.right) is not None or passage(sight)
@@ -167,7 +177,10 @@ def _whole(sight: Sight) -> bool:
 
 def _standing(sight: Sight) -> bool:
     """小区1200户居民: directly behind the name of a place or a unit, and doing nothing."""
-    return bool(_AT_HOME.search(sight.left)) and not doing(sight) and not taking_part(sight)
+    members = sight.candidate.unit in _HEADS and sight.right in ("", "人") and _MEMBERS.search(sight.left)
+    if not members and not _AT_HOME.search(sight.left):
+        return False
+    return not doing(sight) and not taking_part(sight)
 
 
 def _half(sight: Sight) -> bool:
@@ -188,6 +201,8 @@ def _without_measure(sight: Sight) -> bool:
 def _listed(sight: Sight) -> bool:
     """A bare member of a list: nothing but a noun since the figure before."""
     if sight.previous is None or len(sight.between) > 16 or _AMONG.search(sight.left) or doing(sight):
+        return False
+    if _NOW.search(sight.between):
         return False
     if sight.between.endswith("的") and taking_part(sight):
         return False

@@ -14,6 +14,7 @@ from writing_guide.text.figures.decisions import (
     was_so_before,
 )
 from writing_guide.text.figures.patterns import CHINESE
+from writing_guide.text.figures.quantities import unit_at
 from writing_guide.text.figures.sight import Sight
 
 _SAVED = lazy(r"(?:提前|缩短|节约|节省)[^，,]{0,4}\Z")
@@ -107,9 +108,11 @@ def _lasting(sight: Sight) -> bool:
 def _pattern(sight: Sight) -> bool:
     """一日两查: one of two numerals in a coined phrase."""
     candidate = sight.candidate
-    return (
-        candidate.numeral == "一" and candidate.unit in _WHOLE_DAYS and sight.right.startswith(tuple(CHINESE))
-    )
+    if candidate.numeral != "一" or candidate.unit not in _WHOLE_DAYS:
+        return False
+    # 一天两遍 is a rate, 一日两查 is coined.
+    verb = candidate.end + 1
+    return sight.right.startswith(tuple(CHINESE)) and unit_at(sight.text, verb, sight.tables) == verb
 
 
 def _passing(sight: Sight) -> bool:

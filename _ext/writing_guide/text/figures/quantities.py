@@ -23,6 +23,7 @@ _BEHIND_BEGINS = frozenset("以左上有")
 _VAGUE = frozenset("多余来")
 # 多 behind a unit begins another word here: 两年多 is an approximation, 三人多次 is none.
 _MORE = lazy(r"[多余](?![次名个种样年方元位所亏少么数半层轮批岗])")
+_NIGHTS = lazy(r"[0-9一两二三四五六七八九十]{1,2}夜")
 _RANGE_BEGINS = frozenset(" 至到~～－-–—")
 _SIZE = frozenset("大小整满长")
 _MORE_OF = frozenset("多半余来")
@@ -128,8 +129,8 @@ def _behind_unit(
     if lasting or unit in tables.units:
         if _MORE.match(text, until):
             return until + 1, value, True
-        if lasting and text.startswith(numeral + "夜", until):
-            return until + len(numeral) + 1, value, False
+        if lasting and unit == "天" and (nights := _NIGHTS.match(text, until)) is not None:
+            return nights.end(), value, False
         if lasting and text.startswith("半", until) and isinstance(value, (int, float)):
             return until + 1, value + 0.5, False
     mark = RANGE_MARK.match(text, until) if text[until : until + 1] in _RANGE_BEGINS else None

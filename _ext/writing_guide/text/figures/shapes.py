@@ -21,6 +21,7 @@ _SPEECH = lazy(r"[，。！？、第,!?;；]")
 _GRADES = frozenset(("级", "等"))
 _AGES = frozenset(("岁", "周岁", "旬"))
 _ADDRESSES = frozenset(("楼", "单元", "室"))
+_PATIENT = lazy(r"的?[^，,。]{0,2}(?:老人|病人|患者|[爷奶叔姨]|家属)")
 _SCHOOL_YEAR = lazy(r"年级|等[奖功]")
 _COURSE = frozenset("一二三四")
 _AGED = lazy(r"年(?:已|[过近])?\Z")
@@ -44,7 +45,7 @@ _THINGS = {
 # Settlements and crossings that bear a number; what is walked (五里山路) or made (两道沟) is measured.
 _PLACE = lazy(
     rf"[{CHINESE}]{{1,2}}(?<!两)(?:里[村屯庄店铺桥河沟湾堡营街坪塘镇乡](?![堤道滩路段渠岸面])"
-    r"|(?P<way>道[口沟岭河湾街桥](?!子|堤)))"
+    r"|(?P<way>道[口沟岭河湾街桥](?!子|堤))|道弯(?=[村镇乡街]|胡同|社区))"
 )
 _MADE = lazy(r"(?:[了过出着成条]|挖|修|堵|守|设)\Z")
 _STANCES = frozenset("站排堵")
@@ -141,6 +142,11 @@ def _address(sight: Sight) -> bool:
     return sight.candidate.unit in _ADDRESSES
 
 
+def _bed(sight: Sight) -> bool:
+    """1床的老人: who lies in a bed, called by its number."""
+    return sight.candidate.unit == "床" and _PATIENT.match(sight.right) is not None
+
+
 def _coined_pair(sight: Sight) -> bool:
     """一人一策, 无一退缩, the second of 一日两查: a numeral in a coined phrase."""
     if sight.after_idiom:
@@ -232,6 +238,7 @@ FRACTIONS: tuple[Decision, ...] = (Decision("manner", FigureKind.IDIOM, _manner)
 MEASURED: tuple[Decision, ...] = (
     Decision("age", FigureKind.AGE, _age),
     Decision("address", FigureKind.NAME, _address),
+    Decision("bed-number", FigureKind.NAME, _bed),
 )
 ARTICLES: tuple[Decision, ...] = (
     Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),

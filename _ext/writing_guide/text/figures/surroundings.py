@@ -17,19 +17,23 @@ _HARMED = lazy(
     r"[^，,。]{0,8}(?:被|遭)[^，,。]{0,4}?(?:抽|冲|毁|淹|烧|砸|压|困|埋|撞|偷|盗|骗|抢|堵|打|咬|刮|泡|断|伤|封)"
 )
 _BODY = lazy(r"[^，,。]{0,4}(?:伤疤|伤痕|疤|血泡|水泡|老茧|冻疮|口子|牙印|勒痕|压痕)")
+_STITCHED = lazy(r"[身腿手头脸脚臂背肩额][上部]?[^，,]{0,4}缝[了过]?\Z")
 _TREATED = lazy(r"(?:缝合|处理|包扎|清理|消毒|护理|治疗|治愈|检查|换药)[^，,]{0,8}\Z")
 _SENT_BEFORE = lazy(r"(?:来信|留言|评论|来稿|来函)[^，,]{0,4}\Z")
 _SENT_BEHIND = lazy(r"[^，,。]{0,6}(?:来信|来函|留言|评论|围观|浏览|转发)")
 _WITH_OTHERS = lazy(r"[和与同跟及](?:另外|其他|其它|其余|另)的?\Z")
+_WITH = lazy(r"[他她我某][和与同跟]\Z")
+_FELLOWS = lazy(r"(?:同[事学伴伙]|战友|队友|工友|伙伴)")
 _OTHERS = lazy(r"(?:另外|其他|其它|别的)\Z")
 _PEOPLE = frozenset(("名", "位", "人", "个"))
 _COLLEAGUE = lazy(
     r"[^，,。]{0,6}?(?:志愿者|队员|同[事学志伴行]|战友|民警|辅警|医生|护士|医护|党员|干部|成员|[教老]师|师傅|工人|职工|员工"
     r"|村民|邻居|乘客|司机|人(?!家))"
 )
-_PASSED = lazy(r"(?:(?:\A|[要得需再])[过经]|途经|途径|路过|经过|穿过)\Z")
+_PASSED = lazy(r"(?:(?:\A|[要得需再先连车船])[过经]|途经|途径|路过|经过|穿过)\Z")
 _ON_THE_WAY = lazy(r"[^，,。、]{0,6}?(?:点|站|口|卡|村|镇|乡|县|省|市|区|道|桥|隧道|岗)")
 _AHEAD = lazy(r"(?:最后|剩下|还剩|还差|尚有)的?\Z")
+_OVER = lazy(r"完|通了|成了|好了|全部")
 _SOURCE = lazy(
     rf"[^，,。、]{{0,6}}(?:部门|单位|科室|机关|企业|省|市|县|学校|医院|高校|局|所|部委)(?:和[^，,。]{{1,8}})?的[0-9{CHINESE}近]"
 )
@@ -37,6 +41,11 @@ _ROW_OF_PLACES = lazy(
     rf"[^，,。、]{{0,6}}[、和](?:[0-9.]{{1,9}}|[{CHINESE}]{{1,9}})[余多]?(?:平方公里|公里|平方米|千米|亩)[^，,。]{{0,8}}[上里中]"
 )
 _SPREAD = lazy(r"在[^，,]{0,3}\Z")
+_LIKE = lazy(r"(?:抵得?[上过]|相当于|顶得?[上过]|等于|堪比)[^，,]{0,5}\Z")
+_LIVED = lazy(
+    r"[^，,。]{0,2}(?:人家|村民|居民|群众|乡亲|百姓|住户|农户|孩子|学生)"
+    r"(?:长期|一直|只能|都|还|仍|至今){0,2}(?:共用|合用|挤|没有|缺|[喝吃用住走通]不[上了起到]|散居|分散|靠[着天])"
+)
 _OWNERS = frozenset(("户", "家", "人", "亩"))
 _LAND = lazy(r"占(?:用|了|去|到)?\Z")
 _LENGTH = lazy(r"[长宽]的")
@@ -66,6 +75,8 @@ def _harmed(sight: Sight) -> bool:
 
 def _marks_on_the_body(sight: Sight) -> bool:
     """手上磨出三个血泡, 留下7处伤疤: what the work left on the body; to treat wounds is work itself."""
+    if _STITCHED.search(sight.left):
+        return True
     return _BODY.match(sight.right) is not None and _TREATED.search(sight.left) is None
 
 
@@ -79,7 +90,7 @@ def _companions(sight: Sight) -> bool:
     """和其他3名队员, 另外两位同事: people beside the subject."""
     if sight.candidate.unit not in _PEOPLE:
         return False
-    if _WITH_OTHERS.search(sight.left):
+    if _WITH_OTHERS.search(sight.left) or (_WITH.search(sight.left) and _FELLOWS.match(sight.right)):
         return True
     named = _OTHERS.search(sight.left) and _COLLEAGUE.match(sight.right)
     return bool(named) and not doing(sight)
@@ -92,7 +103,7 @@ def _passed(sight: Sight) -> bool:
 
 def _left_over(sight: Sight) -> bool:
     """最后4公里: what is still ahead."""
-    return _AHEAD.search(sight.left) is not None and not doing(sight)
+    return _AHEAD.search(sight.left) is not None and not doing(sight) and not _OVER.search(sight.right)
 
 
 def _source_of_people(sight: Sight) -> bool:
@@ -103,6 +114,16 @@ def _source_of_people(sight: Sight) -> bool:
 def _row_of_places(sight: Sight) -> bool:
     """在19个村、165平方公里上: the first of the measures of a place."""
     return bool(_SPREAD.search(sight.left) and _ROW_OF_PLACES.match(sight.right))
+
+
+def _compared(sight: Sight) -> bool:
+    """抵得上30个劳力, 相当于绕地球两圈: what it is measured against."""
+    return _LIKE.search(sight.left) is not None
+
+
+def _way_of_life(sight: Sight) -> bool:
+    """十几户人家共用一个水龙头: how people lived before anybody did something about it."""
+    return _LIVED.match(sight.right) is not None and not doing(sight)
 
 
 def _land(sight: Sight) -> bool:
@@ -121,5 +142,7 @@ SURROUNDINGS: tuple[Decision, ...] = (
     Decision("left-over", FigureKind.CONTEXT, _left_over),
     Decision("source-of-people", FigureKind.CONTEXT, _source_of_people),
     Decision("row-of-places", FigureKind.CONTEXT, _row_of_places),
+    Decision("compared", FigureKind.CONTEXT, _compared),
+    Decision("way-of-life", FigureKind.CONTEXT, _way_of_life),
     Decision("land-taken", FigureKind.CONTEXT, _land),
 )
