@@ -94,7 +94,7 @@ epub_css_files = ["epub.css"]
 epub_description = "简要事迹怎样写：例文、规则和核对的办法"
 epub_use_index = False
 epub_tocscope = "includehidden"
-epub_tocdepth = 2
+epub_tocdepth = 3
 # The style sheet of the PDF.
 epub_exclude_files = ["_static/print.css"]
 suppress_warnings = ["epub.unknown_project_files"]

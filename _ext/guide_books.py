@@ -6,6 +6,7 @@ and begins with a cover instead of the front page.
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -23,8 +24,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-# Documents that belong to the site: their readers sit at a computer with the sources.
-SITE_ONLY = ("guide/maintain/",)
+# Documents that belong to the site: their readers sit at a computer, with the sources or the menus.
+SITE_ONLY = ("guide/maintain/", "guide/citing")
 BOOKS = Path("_build/books")
 FORMATS = (("pdf", "PDF"), ("epub", "EPUB"))
 _PAGE = "#document-"
@@ -45,6 +46,7 @@ class HandbookBuilder(SingleFileHTMLBuilder):
     name = "handbook"
     epilog = "The page of the handbook is in %(outdir)s."
     add_permalinks = False
+    download_support = False
     search = False
 
     def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
@@ -61,32 +63,33 @@ class HandbookBuilder(SingleFileHTMLBuilder):
         parts = [
             file
             for file in tree.findall(addnodes.start_of_file)
-            if _file_of(file) is None and not file["docname"].startswith(SITE_ONLY)
+            if _file_of(file) is None and not _site_only(file["docname"])
         ]
         tree.children = []
         tree += parts
         for part in parts:
             _chapters_last(part)
         _link_within(tree)
-        self._contents = tuple(self._chapter(part, "") for part in parts)
+        self._contents = tuple(self._part(part) for part in parts)
         for file in list(tree.findall(addnodes.start_of_file)):
             file.parent.replace(file, file.children)
         return tree
 
-    def _chapter(self, file: addnodes.start_of_file, caption: str) -> Chapter:
+    def _part(self, file: addnodes.start_of_file) -> Chapter:
         captions = {
-            toctree["includefiles"][0]: toctree["caption"]
+            toctree["includefiles"][0]: toctree.get("caption", "")
             for toctree in self.env.get_doctree(file["docname"]).findall(addnodes.toctree)
-            if toctree.get("caption")
+            if toctree["includefiles"]
         }
-        below = (found for found in file.findall(addnodes.start_of_file) if found is not file)
-        section = _section(file)
-        return Chapter(
-            section.next_node(nodes.title).astext(),  # type: ignore[union-attr]
-            section["ids"][0],
-            caption,
-            tuple(self._chapter(found, captions.get(found["docname"], "")) for found in below),
-        )
+        home = _section(file)
+        chapters = [
+            _line(child, "")
+            if isinstance(child, nodes.section)
+            else _line(_section(child), captions.get(child["docname"], ""))
+            for child in home.children
+            if isinstance(child, (nodes.section, addnodes.start_of_file))
+        ]
+        return _line(home, "", tuple(chapters))
 
     def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:
         """What the template shows."""
@@ -107,12 +110,27 @@ class HandbookBuilder(SingleFileHTMLBuilder):
 
 
 class Ebook(Epub3Builder):
-    """Sphinx's EPUB with the heading of its navigation in the book's language."""
+    """Sphinx's EPUB without the pages of the site, its navigation headed in the book's language."""
 
     def init(self) -> None:
         """Translate what the base class says in English."""
         super().init()
         self.guide_titles = {"toc": _("Table of Contents"), "cover": _("Cover")}
+
+    def get_toc(self) -> None:
+        """Collect the pages and the rules, whatever headings their lists stand under."""
+        super().get_toc()
+        self.refnodes = [
+            {**entry, "level": min(entry["level"], 2 if "#" not in entry["refuri"] else 3)}
+            for entry in self.refnodes
+            if "#" not in entry["refuri"] or "#rule-" in entry["refuri"]
+        ]
+
+    def handle_finish(self) -> None:
+        """Pack the pages of the book."""
+        pages = [name + self.out_suffix for name in self.env.found_docs if _site_only(name)]
+        self.config.epub_exclude_files = [*self.config.epub_exclude_files, *pages]
+        super().handle_finish()
 
 
 def _file_of(node: nodes.Node) -> addnodes.start_of_file | None:
@@ -135,10 +153,15 @@ def _chapters_last(part: addnodes.start_of_file) -> None:
     for file in list(part.findall(addnodes.start_of_file)):
         if file is not part:
             file.parent.remove(file)
-            home += file
+            if not _site_only(file["docname"]):
+                home.append(file)
     for section in list(part.findall(nodes.section)):
         if _file_of(section) is part and section.astext().strip() == section[0].astext():
             section.parent.remove(section)
+
+
+def _line(section: nodes.section, caption: str, chapters: tuple[Chapter, ...] = ()) -> Chapter:
+    return Chapter(section[0].astext(), section["ids"][0], caption, chapters)
 
 
 def _walk(node: nodes.Element, docname: str) -> Iterator[tuple[str, nodes.Element]]:
@@ -195,10 +218,18 @@ class FitForBooks(SphinxPostTransform):
         for line in list(self.document.findall(nodes.paragraph)):
             if BookLinks.css_class in line["classes"]:
                 line.parent.remove(line)
+        for toctree in self.document.findall(addnodes.toctree):
+            # Pages that show a list of others get it after this.
+            toctree["entries"] = [entry for entry in toctree["entries"] if not _site_only(entry[1])]
+            toctree["includefiles"] = [name for name in toctree["includefiles"] if not _site_only(name)]
+        folder = posixpath.dirname(self.env.current_document.docname)
         for link in list(self.document.findall(nodes.reference)):
-            path = link.get("refuri", "").removeprefix("../")
-            if path.startswith(SITE_ONLY):
+            if _site_only(posixpath.normpath(posixpath.join(folder, link.get("refuri", "")))):
                 link.parent.replace(link, link.children)
+
+
+def _site_only(docname: str | None) -> bool:
+    return (docname or "").startswith(SITE_ONLY)
 
 
 class BookLinks(SphinxDirective):
@@ -213,7 +244,7 @@ class BookLinks(SphinxDirective):
         self.env.metadata[self.env.current_document.docname]["books"] = " ".join(found)
         if not found:
             return []
-        line = nodes.paragraph("", "下载：", classes=[self.css_class])
+        line = nodes.paragraph("", str(_("Download: ")), classes=[self.css_class])
         for number, (kind, label) in enumerate(item for item in FORMATS if item[0] in found):
             path = f"/{(BOOKS / found[kind]).as_posix()}"
             line += nodes.Text(" · " if number else "")
