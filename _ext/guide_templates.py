@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - no package: conf.py puts this folder on the path
 """``template-downloads``: the genre's templates as Word files, written by the HTML build.
 
 Part of this guide, not of the package: where the files lie is the guide's business.
@@ -89,7 +88,7 @@ class LinkTemplates(SphinxPostTransform):
     default_priority = 200
     formats = ("html",)
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002 - the signature is Sphinx's
+    def run(self, **kwargs: object) -> None:
         """Run over the document."""
         for node in list(self.document.findall(nodes.inline)):
             if "template_file" in node:

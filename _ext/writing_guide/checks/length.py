@@ -26,7 +26,7 @@ class Length:
     tolerance: float
 
     def run(self, context: Context) -> Iterator[Hit]:
-        """One hit at the start of the text if it is too short, at the first character too many if too long."""
+        """One hit: on the whole text if it is too short, from the first character too many if too long."""
         low, high = self.bounds(context)
         if context.characters < low:
             place = Span(0, len(context.text))
