@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from writing_guide.text.spans import Span
 
-# How far a single stretch of invisible markup may reach: a link's target, a role's name,
-# a line's indentation. Bounds the work for a character that is not in the source at all.
-_LOOKAHEAD = 400
+# On a mismatch the next visible characters are looked for ahead: many of them far away (behind a
+# link's target), a single one only close by, lest a substituted word drag the rest of the line off.
+_REACH = ((6, 400), (3, 200), (1, 40))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def align(visible: str, source: str, start: int, end: int) -> tuple[list[tuple[i
         elif char.isspace():
             continue
         else:
-            found = source.find(char, cursor, min(end, cursor + _LOOKAHEAD))
+            found = _ahead(visible[at : at + _REACH[0][0]], source, cursor, end)
             if found < 0:
                 continue
         if found - at != expected:
@@ -66,6 +66,14 @@ def align(visible: str, source: str, start: int, end: int) -> tuple[list[tuple[i
             expected = found - at
         cursor = found + 1
     return runs or [(0, start)], cursor
+
+
+def _ahead(wanted: str, source: str, cursor: int, end: int) -> int:
+    for length, reach in _REACH:
+        found = source.find(wanted[:length], cursor, min(end, cursor + reach))
+        if found >= 0:
+            return found
+    return -1
 
 
 def joined(pieces: Iterable[tuple[int, list[tuple[int, int]]]]) -> Origin:
