@@ -132,8 +132,7 @@ def shares(app: Sphinx) -> tuple[Share, Share]:
     done = sum(is_translated(genre, message, app.config.language) for message in messages)
     meant = whole = Share(done, len(messages))
     for docname in app.env.found_docs:
-        progress = app.env.metadata[docname]["translation_progress"]
-        part = Share(progress["translated"], progress["total"])
+        part = app.env.metadata[docname]["translated"]
         whole = Share(*map(sum, zip(whole, part, strict=True)))
         if is_meant(app.config, docname):
             meant = Share(*map(sum, zip(meant, part, strict=True)))
@@ -141,10 +140,9 @@ def shares(app: Sphinx) -> tuple[Share, Share]:
 
 
 def _note_progress(app: Sphinx, doctree: nodes.document) -> None:
-    # Sphinx keeps it with the document, which is not read again in a build from the cache; it does
-    # not count when it extracts messages.
-    progress = doctree.get("translation_progress", {"translated": 0, "total": 0})
-    app.env.metadata[app.env.current_document.docname]["translation_progress"] = progress
+    # Sphinx counts as well, but takes the captions of a table of contents for untranslated always.
+    marks = [node["translated"] for node in doctree.findall(nodes.TextElement) if "translated" in node]
+    app.env.metadata[app.env.current_document.docname]["translated"] = (sum(marks), len(marks))
 
 
 def _report(app: Sphinx, exception: Exception | None) -> None:
