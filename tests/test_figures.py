@@ -105,6 +105,12 @@ def test_blank_hours_are_unfilled() -> None:
     assert {str(figure.kind) for figure in found} == {"unfilled"}
 
 
+def test_head_count_before_a_verb_is_unfilled() -> None:
+    """__人由社区调配 wants a number, __人民法院 a name."""
+    assert only("干部__人由社区调配。").text == "__人"
+    assert find_figures("__人民法院", LEXICON) == ()
+
+
 def test_unit_of_a_well_is_its_measure_word_alone() -> None:
     assert only("他打成2口井。").text == "2口"
 

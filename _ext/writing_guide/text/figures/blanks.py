@@ -11,6 +11,8 @@ from writing_guide.text.figures.quantities import unit_at
 
 # Units that are as often the beginning of a name (__家园, _人的使命): a blank only before a stop.
 _AMBIGUOUS = frozenset("人家所片楼层期道张回分角两米元块段门双把") - {"元"}
+# 人 begins a word before these (__人民, __人才); a long blank before any other 人 is a head-count.
+_OF_PEOPLE = frozenset("的民大员士们才事")
 _STOPS = frozenset("，。；、）！？,.;)次")
 _MORE = frozenset("余多万")
 # Marks that do other work in a text: a dash, a star, a box at the head of an item.
@@ -34,6 +36,8 @@ def blank(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     if not unit or unit in tables.blank_names or text[until - 1 : until + 1] in tables.compounds:
         return None
     ambiguous = unit in _AMBIGUOUS and until < len(text) and text[until] not in _STOPS
+    if unit == "人" and len(mark) > 1:
+        ambiguous = text[until : until + 1] in _OF_PEOPLE
     if ambiguous or (mark[0] in _LOUD and not _fills_a_gap(text, start, end, mark)):
         return None
     return Candidate(start, until, Form.BLANK, "", unit)
