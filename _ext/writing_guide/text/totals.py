@@ -35,7 +35,7 @@ _COMPLEMENT = re.compile(
     r"(?:(?:一般|普通)(?:户|群众|职工|员工|村民|队员|居民|学生|家庭|人员)?|非[\u3400-\u9fff]{1,4})$"
 )
 _GROUPS = re.compile(
-    r"分[成为]了?(?P<n>[两二三四五六七八九十]|\d{1,2})个?(?:(?:小|工作|行动|突击)?(?P<of>[组队路班])|支(?P<team>队)伍?)[：:，,]"
+    r"分[成为]?了?(?P<n>[两二三四五六七八九十]|\d{1,2})个?(?:(?:小|工作|行动|突击)?(?P<of>[组队路班])|支(?P<team>队)伍?)[：:，,]"
 )
 _NUMBERS = {"两": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}}
 _PEOPLE = frozenset("名位人口")
@@ -117,7 +117,7 @@ def _including(text: str, inside: list[Figure], sentence: Span) -> Iterator[Disa
             (one for one in reversed(inside[max(0, index - _BACK) : index]) if unit_of(one) == unit), None
         )
         if total is not None:
-            yield from _disagreeing(text, total, _run(text, inside, index), including=True)
+            yield from _disagreeing(text, total, match.end(), _run(text, inside, index), including=True)
 
 
 def _open_list(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
@@ -127,12 +127,12 @@ def _open_list(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
         if unit_of(inside[index + 1]) == unit_of(total) and _OPEN_LIST.match(between):
             parts = _run(text, inside, index + 1)
             if len(parts) >= 2:
-                yield from _disagreeing(text, total, parts, including=False)
+                yield from _disagreeing(text, total, total.span.end, parts, including=False)
 
 
 def _disagreeing(text: str, total: Figure, parts: list[Figure], *, including: bool) -> Iterator[Disagreement]:
     whole, summed = value_of(total), sum(map(value_of, parts))
-    labels = text[total.span.end : parts[-1].span.end + 6]
+    labels = text[start : parts[-1].span.end + 6]
     complete = _is_complete(text, labels, parts, including)
     if (
         (summed > whole and not _overlap(labels))
