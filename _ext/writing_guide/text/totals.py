@@ -130,7 +130,9 @@ def _open_list(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
                 yield from _disagreeing(text, total, total.span.end, parts, including=False)
 
 
-def _disagreeing(text: str, total: Figure, parts: list[Figure], *, including: bool) -> Iterator[Disagreement]:
+def _disagreeing(
+    text: str, total: Figure, start: int, parts: list[Figure], *, including: bool
+) -> Iterator[Disagreement]:
     whole, summed = value_of(total), sum(map(value_of, parts))
     labels = text[start : parts[-1].span.end + 6]
     complete = _is_complete(text, labels, parts, including)
