@@ -284,3 +284,11 @@ def test_a_result_says_in_chinese_what_it_is_and_leads_there(opened, guide):
     result.locator("a").first.click()
     page.wait_for_load_state()
     assert page.locator(":target").get_attribute("id") == "rule-R101"
+
+
+def test_the_words_beside_a_result_are_not_those_of_the_cite_menu(opened, served):
+    page = opened(f"{served}/search.html?q=静默")
+    found(page)
+    page.wait_for_selector("#search-results li .context")
+    assert "EB/OL" not in page.locator("#search-results").inner_text()
+    assert ".html#" not in page.locator("#search-results").inner_text()

@@ -50,9 +50,10 @@ def cite_menu(self: HTML5Translator, node_id: str) -> str:
         return ""
     name = self.attval(_("Cite {title}").format(title=cited.link))
     rows = "".join(_row(self, cited, one) for one in citations(cited, site(self.builder.config)))
+    # The search leaves elements of this class out of the words that it shows beside a result.
     return (
         f'<details class="wg-cite"><summary aria-label="{name}">{_("Cite")}</summary>\n'
-        f"<dl>\n{rows}</dl></details>\n"
+        f'<dl class="headerlink">\n{rows}</dl></details>\n'
     )
 
 

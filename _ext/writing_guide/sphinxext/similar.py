@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -41,25 +41,38 @@ class Neighbourhood:
     def __init__(self, overview: Overview) -> None:
         self._pages = overview.by_page
         self._features = {name: frozenset(_features(group)) for name, group in self._pages.items()}
+        self._order = {name: at for at, name in enumerate(self._pages)}
+        self._holders: dict[Feature, list[str]] = {}
+        for name, features in self._features.items():
+            for feature in features:
+                self._holders.setdefault(feature, []).append(name)
         total = len(self._pages)
-        counts = Counter(feature for found in self._features.values() for feature in found)
         # What every page has tells nothing; what two pages have, nearly everything.
         self._weights = {
-            feature: _WORTH[feature.kind] * (total - count) / total for feature, count in counts.items()
+            feature: _WORTH[feature.kind] * (total - len(names)) / total
+            for feature, names in self._holders.items()
         }
+        self._found: dict[tuple[str, int], list[Neighbour]] = {}
 
     def nearest(self, docname: str, limit: int) -> list[Neighbour]:
         """At most *limit* other pages, the most alike first, equals in reading order."""
+        if (docname, limit) not in self._found:
+            self._found[docname, limit] = self._nearest(docname, limit)
+        return self._found[docname, limit]
+
+    def _nearest(self, docname: str, limit: int) -> list[Neighbour]:
         own = self._features.get(docname, frozenset())
-        scored = []
-        for at, (name, features) in enumerate(self._features.items()):
-            shared = own & features
-            score = round(sum(sorted(self._weights[feature] for feature in shared)), 6)
-            if name != docname and score > 0:
-                scored.append((-score, at, name))
+        scores: dict[str, float] = defaultdict(float)
+        # In one order, since sums of fractions depend on it.
+        for feature in sorted(own):
+            if weight := self._weights[feature]:
+                for name in self._holders[feature]:
+                    scores[name] += weight
+        scores.pop(docname, None)
+        ranked = sorted(scores, key=lambda name: (-round(scores[name], 6), self._order[name]))
         return [
             Neighbour(foremost(self._pages[name]), self._ranked(own & self._features[name]))
-            for _score, _at, name in sorted(scored)[:limit]
+            for name in ranked[:limit]
         ]
 
     def _ranked(self, shared: Iterable[Feature]) -> tuple[Feature, ...]:
