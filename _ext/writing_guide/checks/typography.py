@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import Edit, Fix, Hit
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.spans import Span
 
 # Every branch stands behind one set of characters, so that the search skips all others at once.
@@ -18,11 +18,10 @@ _STRAY_SET = (
     "\ufeff\ue000-\uf8ff\ufff9-\ufffd"
 )
 _STRAY = lazy(
-    rf"[{_STRAY_SET}\\·锟烫](?:(?<=[{_STRAY_SET}])[{_STRAY_SET}]*"
-    r"|(?<=[\u3400-\u9fff]\\)\\*(?=[\u3400-\u9fff])"
+    rf"[{_STRAY_SET}\\·锟烫](?:(?<={HAN}\\)\\*(?={HAN})"
     # OCR reads a faint comma as a middle dot; no name goes on with one of these.
-    r"|(?<=[\u3400-\u9fff]·)(?=[_才却但而则就且对在从把被]|并[\u3400-\u9fff])"
-    "|(?<=锟)斤拷|(?<=烫)烫烫)"
+    rf"|(?<={HAN}·)(?=[_才却但而则就且对在从把被]|并{HAN})"
+    rf"|(?<=锟)斤拷|(?<=烫)烫烫|(?<![\\·锟烫])[{_STRAY_SET}]*)"
 )
 _LOST = frozenset("\ufffd\ufffc·锟烫")
 _BACKTICK = lazy("`+")
@@ -72,11 +71,10 @@ class PairUnbalanced:
             )
 
 
-_WIDE = r"\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uffe5"
+_WIDE = rf"(?:{HAN}|[\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uffe5])"
 _HALF = lazy(
-    rf"[,;:!?.](?:(?<=[{_WIDE}][,;:!?])[,;:!?]* ?|(?<=[,;:!?])(?<![{_WIDE},;:!?].)[,;:!?]*(?=[{_WIDE}])"
-    rf"|(?<=[{_WIDE}]\.)\.{{2,}}|(?<=[\u3400-\u9fff”’）)》」』]\.)(?![.A-Za-z0-9_/]|$)"
-    r"|(?<=[\u3400-\u9fff]\.)$)",
+    rf"[,;:!?.](?:(?<={_WIDE}[,;:!?])[,;:!?]* ?|(?<=[,;:!?])(?<!(?:[,;:!?]|{_WIDE}).)[,;:!?]*(?={_WIDE})"
+    rf"|(?<={_WIDE}\.)\.{{2,}}|(?<=(?:{HAN}|[”’）)》」』])\.)(?![.A-Za-z0-9_/]|$)|(?<={HAN}\.)$)",
     re.MULTILINE,
 )
 _FULL = {
@@ -90,7 +88,7 @@ _FULL = {
     ")": "）",
 }
 _ENTITY = lazy(r"&#?\w{1,8}$")
-_WIDE_CHARACTER = lazy(f"[{_WIDE}]")
+_WIDE_CHARACTER = lazy(_WIDE)
 
 
 @dataclass(frozen=True, slots=True)

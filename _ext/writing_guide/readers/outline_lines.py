@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from writing_guide.model import Block, BlockKind
 from writing_guide.readers.outline_words import OutlineWords
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.furniture import find_furniture
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
@@ -25,10 +25,10 @@ _LINE = lazy(r"[^\n]+")
 _NUMBER = lazy(
     r"第[一二三四五六七八九十]{1,3}(?:[章节部]分?|[、，,：: ])|[一二三四五六七八九十]{1,3}[、.．，,]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|\d{1,2}[)）]|[①-⑳]"
-    r"|\d{1,2}(?=[\u4e00-\u9fff“])(?![年月日号时点个名位人次户家万亿余多岁天支项件台所里千百元分秒])"
+    rf"|\d{{1,2}}(?=“|{HAN})(?![年月日号时点个名位人次户家万亿余多岁天支项件台所里千百元分秒])"
 )
 # 1坚守一线 … 2 … 3时刻…: without a mark after it, the number must follow the one before.
-_BARE_NUMBER = lazy(r"(\d{1,2})(?=\s?[\u4e00-\u9fff“])")
+_BARE_NUMBER = lazy(rf"(\d{{1,2}})(?=\s?(?:“|{HAN}))")
 _ENDS = lazy(r"(?:[。！？!?；;…：:，,、]|[。！？!?…，,][”’」』\"])$")
 _INNER_END = lazy(r"[。！？!?；;]")
 _LABEL = lazy(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from writing_guide.readers.outline_words import OutlineWords
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.occasion import find_occasion
 from writing_guide.text.sentences import count_characters, sentences
 from writing_guide.text.spans import Span
@@ -22,8 +22,8 @@ _CONTINUES = lazy(
     r"[，。；、！？]|此外|同时[，,]|其次|然后|于是|但是?[，,]|另外|接着|不仅如此|除此之外|第二|二是|随后|最后"
 )
 _OVERVIEW = lazy(r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后)")
-_LABEL = lazy(r"[\u4e00-\u9fff]{2,6}[：:][^。！？\n]{1,40}$", re.MULTILINE)
-_INLINE_HEADING = lazy(r"[一二三][、．.](?=[\u4e00-\u9fff“])")
+_LABEL = lazy(rf"{HAN}{{2,6}}[：:][^。！？\n]{{1,40}}$", re.MULTILINE)
+_INLINE_HEADING = lazy(rf"[一二三][、．.](?=“|{HAN})")
 
 
 @dataclass(frozen=True, slots=True)

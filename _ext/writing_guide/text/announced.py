@@ -6,38 +6,38 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.figure import Figure
 from writing_guide.text.numbering import find_markers
 from writing_guide.text.spans import Span
 
 _DIGITS = {"两": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}}
-_HAN = r"[\u3400-\u9fff]"
 # Each search begins with one set of characters, so that it skips all other text at once.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     r"[“「\"做坚实落抓突当争确](?:"
-    rf"(?<=[“「\"])(?P<n>[两二三四五六七八九十])(?:个|大|项)?(?P<word>{_HAN}{{1,4}})[”」\"]"
+    rf"(?<=[“「\"])(?P<n>[两二三四五六七八九十])(?:个|大|项)?(?P<word>{HAN}{{1,4}})[”」\"]"
     r"|(?:(?<=做)[到好]|(?<=坚)持|(?<=实)现|(?<=落)实|(?<=抓)好|(?<=突)出|(?<=当)好|(?<=争)做|(?<=确)保)了?"
-    rf"(?P<m>[两二三四五六七八九十])(?:个|大|项)(?P<plain>{_HAN}{{2}})(?={_HAN}{{0,2}}[：:，,。；;]))"
+    rf"(?P<m>[两二三四五六七八九十])(?:个|大|项)(?P<plain>{HAN}{{2}})(?={HAN}{{0,2}}[：:，,。；;]))"
 )
-_SERIES = re.compile(
+_SERIES = lazy(
     r"[两二三四五六七八九十2-9](?<![第\d].)(?:个|项|条|点|招|大|件|步|样|类)"
-    rf"(?P<word>{_HAN}{{0,6}})[：:。，,；;]"
+    rf"(?P<word>{HAN}{{0,6}})[：:。，,；;]"
 )
-_WORD = re.compile(rf"{_HAN}*$")
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
-_SEPARATOR = re.compile(r"[、，,；;：:]")
+_WORD = lazy(rf"{HAN}*$")
+_SENTENCE_END = lazy(r"[。！？!?\n]")
+_SEPARATOR = lazy(r"[、，,；;：:]")
 _MOST = 20
 _LONGEST_NAME = 12
 _CLAUSE_REACH = 160
 _LIST_REACH = 240
 _SERIES_REACH = 12
-_AND_SO_ON = re.compile(r"等(?P<n>[两二三四五六七八九十]|\d{1,2})(?:位|名|个|所|家|种|项|类|件|支|人)")
-_MAKING = re.compile(
+_AND_SO_ON = lazy(r"等(?P<n>[两二三四五六七八九十]|\d{1,2})(?:位|名|个|所|家|种|项|类|件|支|人)")
+_MAKING = lazy(
     "组建|成立|设立|建立|组成|形成|分[为成]|打造|推出|开设|设置|派出|建起|成了|开展|[由把](?=[^、]*、)|的(?=[^、]*、)"
 )
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?（）()\n]*$")
-_NAMED = re.compile(
-    rf"{_HAN}{{0,6}}(?:[（(]|[：:]|分别是|分别为)(?P<list>[^，。；：,;:（）()\n\d]{{3,160}})[）)。；;\n]"
+_CLAUSE = lazy(r"[^，。；：！？,;:!?（）()\n]*$")
+_NAMED = lazy(
+    rf"{HAN}{{0,6}}(?:[（(]|[：:]|分别是|分别为)(?P<list>[^，。；：,;:（）()\n\d]{{3,160}})[）)。；;\n]"
 )
 _NAMED_UNITS = frozenset("名位人个所家支村项")
 
@@ -101,7 +101,7 @@ def _members(text: str, match: re.Match[str], word: str, number: int) -> Iterato
         return
     if len(word) != 1:
         return
-    listed = re.compile(rf"{word}[”」]?、“?(?:{_HAN}{{1,7}}?{word}[”」]?、“?)+{_HAN}{{1,7}}?{word}")
+    listed = lazy(rf"{word}[”」]?、“?(?:{HAN}{{1,7}}?{word}[”」]?、“?)+{HAN}{{1,7}}?{word}")
     found = listed.search(text, match.end())
     if not found:
         return

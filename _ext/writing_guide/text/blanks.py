@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.spans import Span
 
 
@@ -34,13 +34,12 @@ class Blank:
 # So many lone X with a word that names show that X stands for names here.
 _SURE = 2
 
-_HAN = r"[\u3400-\u9fff]"
 # Every branch stands behind one set of characters, so that the search skips all others at once.
 _BLANK = lazy(
     r"[_＿XxＸ×*＊○◯□■△某（(【［\[{｛<](?:(?<=[_＿])[_＿]*"
     r"|(?<=[XxＸ×])(?<![A-Za-zＸ×0-9+＋.·\-].)[XxＸ×]*(?![A-Za-zＸ×0-9+＋.·\-])"
     r"|(?<=[*＊])[*＊]*"
-    rf"|(?<=[○◯□■△])(?<![一二三四五六七八九十].)[○◯□■△]+(?={_HAN})"
+    rf"|(?<=[○◯□■△])(?<![一二三四五六七八九十].)[○◯□■△]+(?={HAN})"
     r"|(?<=某)某"
     r"|(?<=[（(])(?:[ \u3000\xa0]+|(?:此处|请)?(?:填写|填入|补充|待填|待补)[^）)\n]{0,12})[）)]"
     r"|(?<=【)[^】\n]{0,8}(?:姓名|名字|单位名称|填写|填入|补充|待填)[^】\n]{0,6}】"
@@ -77,8 +76,8 @@ _SURNAMED_BEFORE = lazy(
 )
 _X_TERM = lazy(r"光|射线|线|轴|染色体|形|型|档|波|片|坐标")
 # A filter that knows given names leaves 王，女，汉族.
-_NAME_CUT = lazy(rf"^{_HAN}(?=[，,]\s?[男女][，,])", re.MULTILINE)
-_HAN_NEXT = lazy(_HAN)
+_NAME_CUT = lazy(rf"^{HAN}(?=[，,]\s?[男女][，,])", re.MULTILINE)
+_HAN_NEXT = lazy(HAN)
 
 
 @lru_cache(maxsize=2)

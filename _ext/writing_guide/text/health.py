@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.names import NO_NAME, plain_surnames
 from writing_guide.text.phrases import alternation, index_of
 from writing_guide.text.spans import Span
@@ -43,7 +43,6 @@ class _Patterns:
     episodes: frozenset[str]
 
 
-_HAN = r"[\u3400-\u9fff]"
 _SUFFERS = (
     r"(?:身患|患有|患上|患了|患过|罹患|突患|患(?![者难病])|查出|检出|确诊|诊断(?:为|出)|得了|落下|突发|犯了|因"
     r"|有(?=严重|先天|轻度|重度|多年)|是(?=先天|重度|[一二三四]级|肢体))"
@@ -66,7 +65,7 @@ _BEFORE_NAME = (
     r"|[青少]年|妇女|老兵|同学|乡亲|司机|业主|旅客|老师|教师|市民|员工"
 )
 _GENERIC_NEXT = lazy(
-    rf"[^，。；、]{{0,6}}?(?:的{_HAN}{{0,4}}(?:老人|患者|群众|病人|居民|学生|儿童|孩子|人|村民|家庭|户|者|旅客|乘客|游客|司机|[职员]工|[妇孕产]妇|妇女|市民|战友|工友)"
+    rf"[^，。；、]{{0,6}}?(?:的{HAN}{{0,4}}(?:老人|患者|群众|病人|居民|学生|儿童|孩子|人|村民|家庭|户|者|旅客|乘客|游客|司机|[职员]工|[妇孕产]妇|妇女|市民|战友|工友)"
     r"|患者|病人|人群|人员|儿童|学生|家庭|老人)"
 )
 _ELIDED = lazy(
@@ -76,8 +75,8 @@ _IS_ONE = lazy(r"(?:是|作为)$")
 _NEW_CLAUSE = lazy(r"[，,；;。：:]")
 _BESIDE_KIN = lazy(r"[，,]?[^，,；;。：:]*")
 # Between a person and an illness that no verb joins: 儿子先天性失聪, but not 李某研究白血病.
-_BESIDE = lazy(r"(?:(?![治疗护理照帮研究擅防宣讲诊查救助])[\u3400-\u9fff]){0,6}")
-_CALLED = lazy(rf"(?:名叫|叫)(?![他她我做来去人]){_HAN}{{2,3}}[的，,]")
+_BESIDE = lazy(rf"(?:(?![治疗护理照帮研究擅防宣讲诊查救助]){HAN}){{0,6}}")
+_CALLED = lazy(rf"(?:名叫|叫)(?![他她我做来去人]){HAN}{{2,3}}[的，,]")
 _REACH = 48
 # No sentence of prose speaks of illness more often.
 _MOST = 24
@@ -139,30 +138,30 @@ def _patterns(words: HealthWords) -> _Patterns:
     state = alternation(words.states, words.episodes)
     illness, kin, surname = map(alternation, (words.illnesses, words.kin, words.surnames))
     plain = plain_surnames(words.surnames)
-    given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){_HAN}{{1,2}}?)"
+    given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){HAN}{{1,2}}?)"
     edge = r"(?:(?<=[，,。；;：:、\s“”（(和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
     called = (
-        rf"{_HAN}某{{1,2}}(?![些个种位名时地处年月日])|(?:{surname}){_TITLE}|小{_HAN}(?=[，、的身患因查])"
+        rf"{HAN}某{{1,2}}(?![些个种位名时地处年月日])|(?:{surname}){_TITLE}|小{HAN}(?=[，、的身患因查])"
         rf"|{edge}(?:{plain}){given}(?:同志)?"
     )
-    titled = rf"(?:{surname})(?:某{{1,2}}|{_HAN}{{0,2}}{_TITLE})"
+    titled = rf"(?:{surname})(?:某{{1,2}}|{HAN}{{0,2}}{_TITLE})"
     return _Patterns(
         sign=lazy(
             rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})"
             rf"|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))|{state}|(?P<bare>{illness})"
         ),
         patient=lazy(
-            rf"(?:{illness}){_HAN}{{0,2}}(?:患者|病人|老人|儿童|学生|孩子|人|少年|少女)(?:{titled}"
-            rf"|(?!{NO_NAME})(?:{plain})(?!某){_HAN}(?={_HAN}{{0,2}}(?:行动|无法|不能|需要|家|住|的|[，、。])))"
+            rf"(?:{illness}){HAN}{{0,2}}(?:患者|病人|老人|儿童|学生|孩子|人|少年|少女)(?:{titled}"
+            rf"|(?!{NO_NAME})(?:{plain})(?!某){HAN}(?={HAN}{{0,2}}(?:行动|无法|不能|需要|家|住|的|[，、。])))"
         ),
         clue=lazy(
             rf"(?P<unnamed>{_UNNAMED})|(?P<kin>{kin})|(?P<name>{called})"
             r"|(?P<pronoun>[他她](?!人)|自己|本人)"
         ),
         named_next=lazy(
-            rf"(?:{_HAN}{{0,3}}?的{_HAN}{{0,6}}?(?:{_BEFORE_NAME})|的?)"
-            rf"(?:{titled}|(?<=[民生人者工众子友事居员户童孩年女兵学亲机主客师])(?:小{_HAN}(?<!小[时心组区学朋伙姑孩声事型队腿贩路店商手])"
-            rf"|(?!{NO_NAME})(?:{plain}){_HAN}{{1,2}}(?=[，,。、；;）)和]|$)))"
+            rf"(?:{HAN}{{0,3}}?的{HAN}{{0,6}}?(?:{_BEFORE_NAME})|的?)"
+            rf"(?:{titled}|(?<=[民生人者工众子友事居员户童孩年女兵学亲机主客师])(?:小{HAN}(?<!小[时心组区学朋伙姑孩声事型队腿贩路店商手])"
+            rf"|(?!{NO_NAME})(?:{plain}){HAN}{{1,2}}(?=[，,。、；;）)和]|$)))"
         ),
         episodes=frozenset(words.episodes.entries),
     )

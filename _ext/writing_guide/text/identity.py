@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.spans import Span
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -20,15 +20,14 @@ _TELEPHONE = lazy(
     r"|(?:(?<=[（(])0\d{2,3}[）)] ?|(?<=0)(?<![\dA-Za-z.\-].)\d{2,3}[-－—‐ ])[2-8]\d{6,7}(?!\d|[-.]\d)"
     r"|(?<=[2-8])(?:(?<=电话.)|(?<=电话[:：为是].)|(?<=号码.)|(?<=号码[:：为是].)|(?<=座机.)|(?<=座机[:：].))\d{6,7}(?!\d))"
 )
-_HAN = r"[\u3400-\u9fff]"
 _NUMBER = r"[\dA-Za-z一二三四五六七八九十]{1,4}"
 _STREET = r"(?:路|街|大道|巷|弄|胡同|小区|花园|家园|苑|新村|公寓|社区|村|里)"
 _BUILDING = rf"(?:\s?{_NUMBER}(?:号楼|号院|号|栋|幢|座|弄|组))"
 _ROOM = lazy(r"[单家住地\d](?:(?<=单)元|(?<=\d)[室房户]|(?<=家)住|(?<=住)[在址]|(?<=地)址)")
 _DOOR = lazy(
-    rf"(?:{_HAN}{{1,8}}?{_STREET})?{_BUILDING}{{0,3}}\s?{_NUMBER}\s?单元\s?{_NUMBER}(?:室|号|户|房)?(?![楼层\d])"
-    rf"|{_HAN}{{1,8}}?{_STREET}{_BUILDING}{{1,3}}\s?(?:{_NUMBER}楼)?\d{{2,4}}(?:室|户|房)"
-    rf"|(?:家住|住在|住址|地址)[:：]?{_HAN}[\d\u3400-\u9fff]{{1,20}}?\d{{1,4}}号(?![线楼院令文店厅])"
+    rf"(?:{HAN}{{1,8}}?{_STREET})?{_BUILDING}{{0,3}}\s?{_NUMBER}\s?单元\s?{_NUMBER}(?:室|号|户|房)?(?![楼层\d])"
+    rf"|{HAN}{{1,8}}?{_STREET}{_BUILDING}{{1,3}}\s?(?:{_NUMBER}楼)?\d{{2,4}}(?:室|户|房)"
+    rf"|(?:家住|住在|住址|地址)[:：]?{HAN}(?:\d|{HAN}){{1,20}}?\d{{1,4}}号(?![线楼院令文店厅])"
 )
 _DOOR_BEFORE = 32
 _DOOR_BEHIND = 28

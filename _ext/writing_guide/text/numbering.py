@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.spans import Span
 
 _DIGITS = {"先": 1, "次": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九", 1)}}
@@ -19,7 +19,7 @@ _MARKER = lazy(
     rf"[一二三四五六七八九十首其第\u2460-\u2473（(\d]{_CLAUSE}(?:"
     rf"(?P<shi>(?<=[一二三四五六七八九十]){_MORE})是(?!否|个)"
     rf"|(?P<yao>(?<=[一二三四五六七八九十]){_MORE})要(?![素点求害道件领塞地职，。、])"
-    r"|(?<=其)(?P<qi>[一二三四五六七八九])(?![\u3400-\u9fff]{0,2}的)"
+    rf"|(?<=其)(?P<qi>[一二三四五六七八九])(?!{HAN}{{0,2}}的)"
     rf"|(?<=第)(?P<di>{_HAN})(?=[，,是：:]|、(?![第一二三四五六七八九十\d]))"
     r"|(?P<ring>(?<=[\u2460-\u2473]))"
     rf"|{_SENTENCE}(?:(?P<xian>(?<=首)先|(?<=其)次)"

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.figure import Figure
 from writing_guide.text.spans import Span
 from writing_guide.text.totals import Disagreement, countable, unit_of, value_of
 
-_SCOPE = re.compile(
+_SCOPE = lazy(
     r"(?P<scope>全[村镇乡县市区校院局队站所厂班连组矿社园]|辖区|该[村镇校院局小区社]{1,2}|[村校班队院站]里)(?:总?共|现|总|实|在册)?有?"
-    r"(?P<what>[\u3400-\u9fff]{0,6})$"
+    rf"(?P<what>{HAN}{{0,6}})$"
 )
-_CUMULATED = re.compile(r"(?:累计|先后|总共|共计|共)(?P<what>[\u3400-\u9fff]{2,6})$")
-_NOUN = re.compile(r"[\u3400-\u9fff]{0,2}")
+_CUMULATED = lazy(rf"(?:累计|先后|总共|共计|共)(?P<what>{HAN}{{2,6}})$")
+_NOUN = lazy(rf"{HAN}{{0,2}}")
 # What follows a figure and is no noun: 全村386户都装了表.
 _NO_NOUN = frozenset("都无已全均被把在有没也还就共总的")
-_THESE = re.compile(r"[这那]$")
-_CHANGES = re.compile(
+_THESE = lazy(r"[这那]$")
+_CHANGES = lazy(
     r"增|减|升|降|从|由|原来|原有|当时|起初|目前|如今|现在|截至|今年|去年|前年|年底|新|再|又|另|每|分别|首|次年|期间|其中"
     r"|\d[年月日]|[上下]半年|季度"
 )
 
 # She did it 23 times. … She did it 26 times.: the words between the last mark and the figure.
-_DID = re.compile(
+_DID = lazy(
     r"(?:^|[，；：、。\s])(?P<who>[他她]们?|全[村镇乡县市校院局队站所班组])?(?:累计|先后|共计|总共|一共|共|全年|一年里?|总计|合计|已)*"
-    r"(?:开展|进行|组织|完成|参加)?了?(?P<what>[\u3400-\u9fff]{2,8}?)[了过]?$"
+    rf"(?:开展|进行|组织|完成|参加)?了?(?P<what>{HAN}{{2,8}}?)[了过]?$"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r"第|[当次翌同这那昨][天日晚夜年月周个]|夜里?|[早晚]上|上午|下午|凌晨|清晨|后来|随后|接着|然后|[之以此][前后]|先[^后]|周"
     r"|[在对为给向到往于]|一[边次]|最多|至少|平均|人均"
 )

@@ -6,25 +6,24 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.names import NO_NAME, plain_surnames
 from writing_guide.text.phrases import alternation
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
-_HAN = r"[\u3400-\u9fff]"
 # A blank or ×× for a name is raised as a placeholder; here it stands for the name (rules.md, hard cases).
 _BLANK = r"[_＿]{2,}|[XxＸ×*]{1,4}(?=同志|[省市县区州局乡镇村院校])|[XxＸ×]{2,4}"
 # One-character endings of units need an administrative division before them: 市教育局, but not 结局.
-_SHORT_UNIT = rf"[省市县区州镇乡旗]{_HAN}{{1,10}}?[局院校站所厂科处队部社行园馆署厅]"
+_SHORT_UNIT = rf"[省市县区州镇乡旗]{HAN}{{1,10}}?[局院校站所厂科处队部社行园馆署厅]"
 _PLACE = lazy(r"(?:[到在赴往入驻沉去向从给对为]|前来|接到)[^，,。；;：:！？!?\n的]{0,16}$")
 # A trade that no list names, told by its last character: 普查员, 闸门工, 剪纸师.
 _TRADE = r"(?:(?<![动一全复])员|(?<![施加手分开复竣停务打罢])工|(?<!出)师|(?<![成增延特擅专生见消助])长)"
 # Many units named as one: 市直机关, 全市68个单位.
 _MANY = (
     r"[省市县区州]直属?各?(?:机关|单位|部门|系统|企业|学校)"
-    rf"|(?<![^，,。；;：:、\s\d日月年天夜晚午后间])(?:全[省市县区州镇乡街旗系行]|{_HAN}{{2,3}}[省市县区州镇乡旗])"
-    rf"{_HAN}{{0,4}}\d{{1,4}}[多余]?[个家支所]{_HAN}{{0,6}}?(?:单位|机关|部门|党支部|党组织|学校|医院|企业|社区|中学|小学|村)"
+    rf"|(?<![^，,。；;：:、\s\d日月年天夜晚午后间])(?:全[省市县区州镇乡街旗系行]|{HAN}{{2,3}}[省市县区州镇乡旗])"
+    rf"{HAN}{{0,4}}\d{{1,4}}[多余]?[个家支所]{HAN}{{0,6}}?(?:单位|机关|部门|党支部|党组织|学校|医院|企业|社区|中学|小学|村)"
 )
 # What stands before a generic noun (社区, 学校, 企业) instead of a name.
 _NAMELESS = lazy(
@@ -68,15 +67,15 @@ def find_subject(text: str, start: int, end: int, words: SubjectWords) -> Span |
 @lru_cache(maxsize=16)
 def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     role, surname = alternation(words.roles), alternation(words.surnames)
-    name = rf"(?:(?:{surname}|某){_HAN}{{1,2}}|[老小阿](?:{surname}))"
+    name = rf"(?:(?:{surname}|某){HAN}{{1,2}}|[老小阿](?:{surname}))"
     plain = plain_surnames(words.surnames)
-    known = rf"(?!{NO_NAME})(?:(?:{plain}){_HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
+    known = rf"(?!{NO_NAME})(?:(?:{plain}){HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
     persons = lazy(
-        rf"{_HAN}{_TRADE}{known}|(?:{role})[、兼\s]?(?:{name}|{_BLANK})"  # 党委书记王某
+        rf"{HAN}{_TRADE}{known}|(?:{role})[、兼\s]?(?:{name}|{_BLANK})"  # 党委书记王某
         # 王某，女，某校教师
-        rf"|(?<!{_HAN}){name}(?:同志)?(?:[，,（(]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
+        rf"|(?<!{HAN}){name}(?:同志)?(?:[，,（(]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
         rf"|(?:[任系是]|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?(?:{role})(?!们|和|的|家)"
         rf"|{_BLANK}"
     )
-    units = lazy(rf"{_HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|(?P<many>{_MANY})")
+    units = lazy(rf"{HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|(?P<many>{_MANY})")
     return persons, units

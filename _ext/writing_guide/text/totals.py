@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.figure import Figure, FigureKind
 from writing_guide.text.spans import Span
 
@@ -15,31 +15,29 @@ _PART_GAP = 16
 _TOTAL_GAP = 3
 _MOST = 24  # parts; no list of prose has more
 _BACK = 4  # figures; a total further back than that is another
-_INCLUDING = re.compile("其中")
-_REST = re.compile(r"其余|其他|剩余|余下|剩下")
-_SUM = re.compile(r"(?:共计|合计|总计|一共|总共|共)有?$")
-_STOP = re.compile(r"[。；;！？!?\n]|累计|合计|共计|总计|一共|总共|共[有\d]|[每第]|另|其中")
-_BREAK = re.compile(r"[。！？!?\n]")
-_OPEN_LIST = re.compile(r"[^，。；、：:（(\d]{0,8}[：:（(](?!其中)")
+_INCLUDING = lazy("其中")
+_REST = lazy(r"其余|其他|剩余|余下|剩下")
+_SUM = lazy(r"(?:共计|合计|总计|一共|总共|共)有?$")
+_STOP = lazy(r"[。；;！？!?\n]|累计|合计|共计|总计|一共|总共|共[有\d]|[每第]|另|其中")
+_BREAK = lazy(r"[。！？!?\n]")
+_OPEN_LIST = lazy(r"[^，。；、：:（(\d]{0,8}[：:（(](?!其中)")
 # Sorts of people that overlap: a member may be a woman and a volunteer.
 _DIMENSIONS = (
-    re.compile("[男女]"),
-    re.compile("党员|团员|群众|党派"),
-    re.compile("老人|老年|儿童|学生|青年|青少年|岁"),
-    re.compile("残疾|低保|贫困|困难"),
-    re.compile("本科|硕士|博士|研究生|大专|高级|中级|职称"),
-    re.compile("退役|退伍|转业|志愿"),
+    lazy("[男女]"),
+    lazy("党员|团员|群众|党派"),
+    lazy("老人|老年|儿童|学生|青年|青少年|岁"),
+    lazy("残疾|低保|贫困|困难"),
+    lazy("本科|硕士|博士|研究生|大专|高级|中级|职称"),
+    lazy("退役|退伍|转业|志愿"),
 )
 # The last part that is all the rest: 脱贫户38户、一般户88户.
-_COMPLEMENT = re.compile(
-    r"(?:(?:一般|普通)(?:户|群众|职工|员工|村民|队员|居民|学生|家庭|人员)?|非[\u3400-\u9fff]{1,4})$"
-)
-_GROUPS = re.compile(
+_COMPLEMENT = lazy(rf"(?:(?:一般|普通)(?:户|群众|职工|员工|村民|队员|居民|学生|家庭|人员)?|非{HAN}{{1,4}})$")
+_GROUPS = lazy(
     r"分[成为]?了?(?P<n>[两二三四五六七八九十]|\d{1,2})个?(?:(?:小|工作|行动|突击)?(?P<of>[组队路班])|支(?P<team>队)伍?)[：:，,]"
 )
 _NUMBERS = {"两": 2, **{digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}}
 _PEOPLE = frozenset("名位人口")
-_EXCEPT = re.compile(r"除[^。；;\n]{0,40}?外")
+_EXCEPT = lazy(r"除[^。；;\n]{0,40}?外")
 
 
 @dataclass(frozen=True, slots=True)

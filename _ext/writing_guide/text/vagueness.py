@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.phrases import index_of
 from writing_guide.text.sentences import clauses
 from writing_guide.text.spans import Span
@@ -29,7 +29,7 @@ _OTHERS = lazy(
     r"反映|投诉|举报|上访|来电|求助|求救|拒绝|催促|劝他|劝她|叮嘱他|叮嘱她|受到|得到|收到|遭到|遭遇|发生|出现|报道|被(?!评|授|选|表彰)"
 )
 _ACTS = lazy(
-    r"[\u3400-\u9fff]{1,8}?(?:已|都|纷纷|主动|自发|带头|帶頭|踊跃|也|受到|荣获|表示|说|称|认为|慕名|前来|竖起)"
+    rf"{HAN}{{1,8}}?(?:已|都|纷纷|主动|自发|带头|帶頭|踊跃|也|受到|荣获|表示|说|称|认为|慕名|前来|竖起)"
 )
 _PRESENT = lazy(r"(?:群众|居民|村民|家长|患者|病人|商户|业主|有人|领导|对方|学生)[^，]{0,3}$")
 
