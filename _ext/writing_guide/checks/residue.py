@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
-from writing_guide.model import Edit, Fix, Hit
+from writing_guide.checks.figures import of_kind
+from writing_guide.model import Edit, FigureKind, Fix, Hit
 from writing_guide.text.blanks import BlankKind, find_blanks
 from writing_guide.text.furniture import find_furniture
 from writing_guide.text.spans import Span
@@ -24,9 +25,10 @@ class NameUnfilled:
     needs_whole: ClassVar[bool] = False
 
     def run(self, context: Context) -> Iterator[Hit]:
-        """One hit at every placeholder."""
+        """One hit at every placeholder that is no blank for a number."""
+        numbers = {figure.span.start for figure in of_kind(context, FigureKind.UNFILLED)}
         for blank in find_blanks(context.text):
-            if blank.kind is BlankKind.NAME:
+            if blank.kind is BlankKind.NAME and blank.span.start not in numbers:
                 yield Hit(
                     blank.span,
                     "“{blank}” holds the place of a name; write the name in full",
