@@ -2,53 +2,26 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import shutil
-import threading
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import unavailable
+from browsing import chromium, strictly_served
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 GALLERY, INDEX = "examples/index.html", "guide/indexes.html"
 COUNTER = "examples/flooded-lane.html"
 
 
 @pytest.fixture(scope="module")
 def browser():
-    if CHROMIUM is None:
-        unavailable("Debian's chromium is not installed, so the pages are not looked at")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        instance = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as instance:
         yield instance
-        instance.close()
-
-
-class StrictHandler(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self):
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
-    def log_message(self, *arguments):
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
 def served(guide):
-    handler = functools.partial(StrictHandler, directory=str(guide))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with strictly_served(guide) as address:
+        yield address
 
 
 @pytest.fixture
