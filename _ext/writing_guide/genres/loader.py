@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,7 @@ _POSITIONS = ("first", "last", "")
 
 def builtin_genres() -> dict[str, Path]:
     """Name → folder of the genres that come with the package."""
-    root = Path(str(files("writing_guide.genres")))
+    root = Path(__file__).parent
     return {path.parent.name: path.parent for path in sorted(root.glob(f"*/{_FILE}"))}
 
 
@@ -72,9 +70,6 @@ def load_genre(folder: Path) -> Genre:
 @lru_cache(maxsize=16)
 def _load(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> Genre:
     file = folder / _FILE
-    digest = hashlib.sha256()
-    for name, _, _ in stamps:
-        digest.update(name.encode() + b"\0" + (folder / name).read_bytes() + b"\0")
     try:
         data = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -97,7 +92,6 @@ def _load(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> Genre:
         patterns=_patterns(top, parts),
         gate=_gate(top.table("gate", {}), families),
         folder=folder,
-        fingerprint=digest.hexdigest(),
     )
     top.done()
     return genre

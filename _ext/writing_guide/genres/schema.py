@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from writing_guide.errors import UnknownRuleError
@@ -90,7 +91,6 @@ class Genre:
     """A kind of text: its parts in order, its rules, its word lists.
 
     :param families: family letter → title, in the order of the rule catalogue.
-    :param fingerprint: changes whenever any file of the genre does.
     """
 
     name: str
@@ -104,7 +104,11 @@ class Genre:
     patterns: tuple[Pattern, ...]
     gate: Gate | None
     folder: Path
-    fingerprint: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever any file of the genre does."""
+        return _fingerprint(self)
 
     def part(self, name: str) -> PartDefinition | None:
         """The part called *name*, or ``None``."""
@@ -134,3 +138,16 @@ class Genre:
             return self.rules
         by_prefix = tuple(rule for rule in self.rules if rule.code.startswith(selector))
         return by_prefix or (self.rule(selector),)
+
+
+@lru_cache(maxsize=16)
+def _fingerprint(genre: Genre) -> str:
+    # Only a build asks; a check from the shell needs neither the pages nor their digest.
+    import hashlib
+
+    digest = hashlib.sha256()
+    for path in sorted(genre.folder.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(genre.folder).as_posix()
+            digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -14,9 +14,9 @@ from writing_guide.text.expressions import lazy
 # Behind a verb these make a noun of it: 服务队, 检测点, 宣传员, 收割机.
 _NO_NOUN = r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗|机(?![关构会]))"
 # A verb of one character counts with an aspect (修了) or directly before the figure.
-_ASPECT = r"(?:[了过着出起完好满下上到]|\Z)"
+_ASPECT = r"(?:了|过|着|出|起|完|好|满|下|上|到|\Z)"
 # 作为, 成为, 因为, 认为, 即将, 必将 are no prepositions.
-_NOT_BEHIND = "[作成因认即必]"
+_NOT_BEHIND = "(?:作|成|因|认|即|必(?=))"
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -42,7 +42,11 @@ def _tree(words: list[str]) -> str:
 
 
 def _rest(rests: list[str]) -> str:
-    longer = _tree([rest for rest in rests if rest])
+    longer = [rest for rest in rests if rest]
     if not longer:
         return ""
-    return f"(?:{longer}){'?' if '' in rests else ''}"
+    tree = _tree(longer)
+    # The lookahead that always holds keeps the compiler from making a set of single characters, which
+    # takes it far longer than to write them side by side.
+    plain = "(?=)" if len(longer) > 2 and all(len(rest) == 1 for rest in longer) else ""
+    return f"(?:{tree}{plain}){'?' if '' in rests else ''}"
