@@ -142,6 +142,7 @@ def rule_link(page):
 def test_a_link_to_a_rule_shows_what_the_rule_says(opened, guide, request, base):
     base = request.getfixturevalue("served") if base == "served" else f"file://{guide}"
     page = opened(f"{base}/{COUNTER}")
+    page.wait_for_load_state("networkidle")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     rule_link(page).hover()
