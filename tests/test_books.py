@@ -19,14 +19,13 @@ from conftest import ROOT, Project, unavailable
 
 TOOL = ROOT / "tools" / "make_pdf.py"
 NAME = "jianyao-shiji-xiezuo-zhinan"
-# Words of an example, of a note on it, of a rule, of a finding and of the checklist.
+# Chapter → words on its first page: of examples, notes, findings, rules.
 WORDS = {
-    "example": "四平市农业机械化技术推广中心22名党员和干部当天下到铁东区双汇社区",
-    "note": "年份、日期、地点写在第一句",
-    "rule": "R101没有一个能核对的成效",
-    "verdict": "示范T101、T102、R104",
-    "checklist": "机器先查（两分钟）",
-    "legend": "怎样看例文",
+    "怎样看例文": "句旁的小数字是批注的号码",
+    "让数字对得上": "四平市农业机械化技术推广中心22名党员和干部当天下到铁东区双汇社区",
+    "把空白补平": "示范T101、T102、R104",
+    "成效的规则": "R101没有一个能核对的成效",
+    "定稿清单": "机器先查（两分钟）",
 }
 
 
@@ -118,21 +117,33 @@ def test_notes_of_the_handbook_stand_under_their_part_and_lead_back(handbook):
     assert sign.find_parent(class_="wg-part")["id"] == "siping-two-estates-opening"
 
 
-def test_the_text_of_the_pdf_can_be_read(pdf):
-    text = "".join("".join(page.extract_text().split()) for page in pdf.pages)
-    assert {what: words for what, words in WORDS.items() if words not in text} == {}
+def chapters(pdf):
+    """The first page, from 1, of each part and chapter, in the order of the outline."""
+    return {
+        "".join(entry.title.split()): pdf.get_destination_page_number(entry) + 1
+        for depth, entry in flat(pdf.outline)
+        if depth < 2
+    }
+
+
+def words_on(pdf, page):
+    return "".join(pdf.pages[page - 1].extract_text().split())
+
+
+@pytest.mark.parametrize("chapter", WORDS)
+def test_the_text_of_the_pdf_can_be_read(pdf, chapter):
+    assert WORDS[chapter] in words_on(pdf, chapters(pdf)[chapter])
+
+
+def test_a_note_in_the_pdf_stands_on_the_page_of_its_passage(pdf):
+    assert "1年份、日期、地点写在第一句" in words_on(pdf, chapters(pdf)["让数字对得上"])
 
 
 def test_the_outline_of_the_pdf_has_parts_and_chapters(pdf, handbook):
-    found = [
-        (depth, pdf.get_destination_page_number(entry) + 1, "".join(entry.title.split()))
-        for depth, entry in flat(pdf.outline)
-        if depth < 2
-    ]
     contents = ["".join(link.get_text().split()) for link in handbook.select(".contents a")]
-    assert [title for _, _, title in found] == ["目录", "怎样看例文", *contents]
-    numbers = [page for _, page, _ in found]
-    assert numbers == sorted(set(numbers))
+    found = chapters(pdf)
+    assert list(found) == ["目录", "怎样看例文", *contents]
+    assert list(found.values()) == sorted(set(found.values()))
 
 
 def flat(outline, depth=0):
@@ -144,17 +155,11 @@ def flat(outline, depth=0):
 
 
 def test_page_numbers_of_the_contents_are_those_of_the_chapters(pdf):
-    text = "".join(page.extract_text() for page in pdf.pages[1:5])
-    listed = {
-        re.sub(r"[ .]", "", title): int(page) for title, page in re.findall(r"(.+?)(?: \.)+ *(\d+)", text)
-    }
-    chapters = {
-        re.sub(r"[ .]", "", entry.title): pdf.get_destination_page_number(entry) + 1
-        for depth, entry in flat(pdf.outline)
-        if depth < 2
-    }
-    assert len(listed) > 50
-    assert {title: page for title, page in listed.items() if chapters[title] != page} == {}
+    text = "\n".join(page.extract_text() for page in pdf.pages[1:5])
+    lines = re.findall(r"^(.+?)[ .]{6,}(\d+)$", text, re.MULTILINE)
+    known = chapters(pdf)
+    assert len(lines) > 50
+    assert {title: page for title, page in lines if known["".join(title.split())] != int(page)} == {}
 
 
 def test_links_of_the_pdf_arrive_and_name_no_file(pdf):
