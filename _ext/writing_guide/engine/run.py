@@ -33,16 +33,14 @@ def check(document: Document, bound: BoundGenre, settings: Settings | None = Non
     chosen = [item for item in bound.rules if item.rule.code in active]
     gate = genre.gate
     found: list[Finding] = []
-    silenced: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
     if gate is not None:
         for item in chosen:
             if item.rule.family == gate.family:
                 found += _findings(item, context, settings)
-        silenced = gate.silences if found else ()
+        passed = (gate.family, *(gate.silences if found else ()))
     for item in chosen:
-        if gate is not None and item.rule.family == gate.family:
-            continue
-        if item.rule.family not in silenced:
+        if item.rule.family not in passed:
             found += _findings(item, context, settings)
     return _declared(list(_in_order(found)), context, bound, settings)
 

@@ -87,8 +87,8 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
     opening = _opening(lines)
     present = _marks().among(text)
     pieces = [pattern for marks, pattern in _PIECES if not present.isdisjoint(marks)]
-    index = index_of(phrases)
-    phrased = index.first(text) is not None
+    blocks, index = tuple(blocks), index_of(phrases)
+    phrased = set(index.sentences_with(text, blocks))
     for block in blocks:
         if _is_furniture(text, block, opening):
             yield block
@@ -96,7 +96,7 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
             for pattern in pieces:
                 for match in pattern.finditer(text, block.start, block.end):
                     yield Span(*match.span())
-            if phrased:
+            if block in phrased:
                 yield from index.find(text, block.start, block.end)
 
 

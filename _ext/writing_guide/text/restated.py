@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.figure import Figure
@@ -34,6 +35,21 @@ _ELSEWHERE = lazy(
 )
 _ACTS = frozenset("次场件户人起份期处趟节条批家所间")
 _REACH = 24
+_SENTENCE = 240  # characters; what stands further back in a sentence says nothing of the figure
+
+
+@dataclass(slots=True)
+class _Counted:
+    """The numbers of one sort of things met so far."""
+
+    values: set[int | float] = field(default_factory=set)
+    total: int | float = 0
+    last: int | float = 0
+
+    def add(self, value: int | float) -> None:
+        self.values.add(value)
+        self.total += value
+        self.last = value
 
 
 def find_repeated(text: str, figures: Sequence[Figure], sentences: Sequence[Span]) -> Iterator[Disagreement]:
@@ -76,7 +92,7 @@ def find_restated(text: str, figures: Sequence[Figure], sentences: Sequence[Span
     Only what is counted as a whole is compared: 全村386户, 累计救助126人, 这15名学生.
     """
     first: dict[tuple[str, str, str, str], Figure] = {}
-    counted: dict[tuple[str, str], list[int | float]] = {}
+    counted: dict[tuple[str, str], _Counted] = {}
     starts = iter(sentences)
     sentence = next(starts, None)
     for figure in countable(figures):
@@ -87,14 +103,15 @@ def find_restated(text: str, figures: Sequence[Figure], sentences: Sequence[Span
         before = text[max(sentence.start, figure.span.start - 14) : figure.span.start]
         noun = _NOUN.match(text, figure.span.end)
         after = noun[0] if noun and noun[0][:1] not in _NO_NOUN else ""
-        earlier = counted.setdefault((unit_of(figure), after), [])
-        if _THESE.search(before) and len(after) == 2 and earlier:
-            known = {*earlier, sum(earlier)}
-            if value_of(figure) not in known:
-                yield Disagreement(figure.span, value_of(figure), earlier[-1])
-        earlier.append(value_of(figure))
+        value = value_of(figure)
+        earlier = counted.setdefault((unit_of(figure), after), _Counted())
+        if _THESE.search(before) and len(after) == 2 and earlier.values:
+            if value not in earlier.values and value != earlier.total:
+                yield Disagreement(figure.span, value, earlier.last)
+        earlier.add(value)
         whole = _SCOPE.search(before) or _CUMULATED.search(before)
-        if not whole or _CHANGES.search(text, sentence.start, figure.span.start):
+        whence = max(sentence.start, figure.span.start - _SENTENCE)
+        if not whole or _CHANGES.search(text, whence, figure.span.start):
             continue
         key = (whole.groupdict().get("scope") or "", whole["what"], unit_of(figure), after)
         fellow = first.setdefault(key, figure)

@@ -188,7 +188,7 @@ def _total_last(text: str, inside: list[Figure]) -> Iterator[Disagreement]:
             continue
         parts: list[Figure] = []
         upper = total.span.start - _TOTAL_GAP
-        for part in reversed(inside[:index]):
+        for part in reversed(inside[max(0, index - _MOST) : index]):
             between = text[part.span.end : upper]
             if unit_of(part) != unit_of(total) or len(between) > _PART_GAP or _STOP.search(between):
                 break
