@@ -12,8 +12,13 @@ from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sphinx.testing.util import SphinxTestApp
+
+# How long one example takes says more of the machine's load than of the code.
+hypothesis.settings.register_profile("project", deadline=None)
+hypothesis.settings.load_profile("project")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

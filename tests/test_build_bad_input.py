@@ -117,9 +117,9 @@ def test_crlf_and_bom_change_nothing(build):
 
 def test_a_megabyte_in_one_paragraph_builds_in_bounded_time(build):
     long = "李某又走访了12户群众，" * 95_000
-    start = time.monotonic()
+    start = time.process_time()
     built = build(example(parts=whole(deeds=DEEDS + long)), "writing-check")
-    assert time.monotonic() - start < 60
+    assert time.process_time() - start < 60
     assert "D105" in built.codes
 
 
