@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -13,11 +12,12 @@ from writing_guide.errors import GenreError, UnknownGenreError
 from writing_guide.genres.schema import Gate, Genre, Parameter, PartDefinition, Pattern, Rule
 from writing_guide.genres.tables import Table
 from writing_guide.model import Severity
+from writing_guide.text.expressions import lazy
 from writing_guide.text.words import WordList
 
 _FILE = "genre.toml"
-_CODE = re.compile(r"[A-Z][0-9]{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_CODE = lazy(r"[A-Z][0-9]{3}")
+_NAME = lazy(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _POSITIONS = ("first", "last", "")
 
 

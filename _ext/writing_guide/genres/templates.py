@@ -14,11 +14,12 @@ from pathlib import Path
 from writing_guide.errors import GenreError
 from writing_guide.genres.schema import Genre
 from writing_guide.model import BlockKind
+from writing_guide.text.expressions import lazy
 from writing_guide.text.sentences import count_characters
 
-PROMPT = re.compile("（[^（）]*）")
+PROMPT = lazy("（[^（）]*）")
 """What to fill into the blank before it: （填写单位全称）; deleted with the filling."""
-_LINE = re.compile(r"\[([1-9][0-9]{1,4})\+\] (### )?(\S.*)")
+_LINE = lazy(r"\[([1-9][0-9]{1,4})\+\] (### )?(\S.*)")
 _TITLE_PART = "title"
 
 

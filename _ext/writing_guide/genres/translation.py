@@ -7,18 +7,18 @@ message, the prose of the rule pages. What stands in a fence (a passage, code) i
 from __future__ import annotations
 
 import gettext
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from writing_guide.genres.schema import Genre
+from writing_guide.text.expressions import lazy
 
 _DOMAIN = "genre"
-_FENCE = re.compile(r"\s*(:{3,}|`{3,}|~{3,})")
+_FENCE = lazy(r"\s*(:{3,}|`{3,}|~{3,})")
 # What stands before a message on its line: a heading's marks and code, a bullet, a number.
-_MARKER = re.compile(r"\s*(#{1,6}\s+(?:[A-Z][0-9]{3}\s+)?|[-*+]\s+|[0-9]+[.)]\s+)?")
+_MARKER = lazy(r"\s*(#{1,6}\s+(?:[A-Z][0-9]{3}\s+)?|[-*+]\s+|[0-9]+[.)]\s+)?")
 
 
 def translated(genre: Genre, language: str) -> Genre:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import LineMap, Span
 
 COLUMNS = 60
 _DOTS = "..."
 # Controls could move the cursor or recolour the screen, and marks of direction reorder the line.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = lazy("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def width(text: str) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-_FENCE = re.compile(r"(:{3,}|`{3,})\s*(?:\{?([\w:-]+)\}?)?\s*(.*)")
-_OPTION = re.compile(r":[\w-]+:")
-_STRONG = re.compile(r"\*\*([^*\n]+)\*\*")
+from writing_guide.text.expressions import lazy
+
+_FENCE = lazy(r"(:{3,}|`{3,})\s*(?:\{?([\w:-]+)\}?)?\s*(.*)")
+_OPTION = lazy(r":[\w-]+:")
+_STRONG = lazy(r"\*\*([^*\n]+)\*\*")
 _INDENT = "    "
 
 

@@ -6,11 +6,12 @@ ECMA-376 Part 1, clause 17 (WordprocessingML) and Part 2 (packages). The same pa
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
+
+from writing_guide.text.expressions import lazy
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 """The declaration of the prefix that every element of a document bears."""
@@ -23,7 +24,7 @@ _MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE_MIME = "application/vnd.openxmlformats-package.core-properties+xml"
 _RELS_MIME = "application/vnd.openxmlformats-package.relationships+xml"
 # XML 1.0 has no way to write these.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # The first moment that a zip can record.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 

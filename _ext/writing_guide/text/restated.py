@@ -46,7 +46,7 @@ class _Counted:
     total: int | float = 0
     last: int | float = 0
 
-    def add(self, value: int | float) -> None:
+    def add(self, value: float) -> None:
         self.values.add(value)
         self.total += value
         self.last = value
