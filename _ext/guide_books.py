@@ -97,6 +97,7 @@ class HandbookBuilder(SingleFileHTMLBuilder):
         return {
             "body": body,
             "title": self.config.project,
+            "author": self.config.author,
             "promise": next(front.findall(nodes.paragraph)).astext(),
             "contents": self._contents,
         }

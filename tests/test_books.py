@@ -191,6 +191,10 @@ def test_fonts_of_the_pdf_are_chinese_and_embedded(pdf):
     }  # fmt: skip
 
 
+def test_the_pdf_says_what_it_is(pdf):
+    assert (pdf.metadata.title, pdf.metadata.author) == ("简要事迹写作指南", "简要事迹写作指南编写组")
+
+
 def test_the_pdf_is_tagged_and_names_its_language(pdf):
     root = pdf.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]

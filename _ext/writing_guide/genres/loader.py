@@ -68,7 +68,7 @@ def load_genre(folder: Path) -> Genre:
 
 
 @lru_cache(maxsize=16)
-def _load(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> Genre:
+def _load(folder: Path, _stamps: tuple[tuple[str, int, int], ...]) -> Genre:
     file = folder / _FILE
     try:
         data = tomllib.loads(file.read_text("utf-8"))

@@ -105,9 +105,9 @@ def find_restated(text: str, figures: Sequence[Figure], sentences: Sequence[Span
         after = noun[0] if noun and noun[0][:1] not in _NO_NOUN else ""
         value = value_of(figure)
         earlier = counted.setdefault((unit_of(figure), after), _Counted())
-        if _THESE.search(before) and len(after) == 2 and earlier.values:
-            if value not in earlier.values and value != earlier.total:
-                yield Disagreement(figure.span, value, earlier.last)
+        again = len(after) == 2 and bool(earlier.values) and value not in earlier.values
+        if again and value != earlier.total and _THESE.search(before):
+            yield Disagreement(figure.span, value, earlier.last)
         earlier.add(value)
         whole = _SCOPE.search(before) or _CUMULATED.search(before)
         whence = max(sentence.start, figure.span.start - _SENTENCE)
