@@ -20,7 +20,7 @@ from writing_guide.text.words import WordList
 
 _OWN = "推荐"
 _MEMOIR, _DIGEST, _NEWS, _REVIEW = "自述", "简讯", "新闻综述", "总结"
-_SPACE = lazy(r"[ \t\u3000\xa0]+")
+_SPACES = " \t\u3000\xa0"
 _PERSONAL = lazy(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
 _WE = lazy("我们")
 _OTHERS = lazy(r"[他她](?!们)")
@@ -76,7 +76,7 @@ class NotOfGenre:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first block if the text looks like another kind of text."""
         text = folded(context.text)
-        lines = "\n" + widened(_SPACE.sub("", text)) + "\n"
+        lines = "\n" + widened(_without_spaces(text)) + "\n"
         found = _summed((*self._by_signs(lines), *self._by_person(text), *self._by_build(context, text)))
         own = sum(likeness.points for likeness in found if likeness.kind == _OWN)
         other = max(
@@ -140,6 +140,12 @@ def _summed(found: Iterable[Likeness]) -> list[Likeness]:
         known = kinds.get(one.kind, Likeness(one.kind, 0, ()))
         kinds[one.kind] = Likeness(one.kind, known.points + one.points, known.evidence + one.evidence)
     return list(kinds.values())
+
+
+def _without_spaces(text: str) -> str:
+    for space in _SPACES:
+        text = text.replace(space, "")
+    return text
 
 
 def _lead(context: Context) -> int:

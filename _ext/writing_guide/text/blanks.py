@@ -77,6 +77,7 @@ _SURNAMED_BEFORE = lazy(
 _X_TERM = lazy(r"光|射线|线|轴|染色体|形|型|档|波|片|坐标")
 # A filter that knows given names leaves 王，女，汉族.
 _NAME_CUT = lazy(rf"^{HAN}(?=[，,]\s?[男女][，,])", re.MULTILINE)
+_SEX = lazy("[男女](?=[，,])")
 _HAN_NEXT = lazy(HAN)
 
 
@@ -98,7 +99,8 @@ def find_blanks(text: str) -> tuple[Blank, ...]:
             found.append(Blank(Span(*match.span()), kind))
         elif single and _is_open(text, match):
             undecided.append(Blank(Span(*match.span()), BlankKind.NAME))
-    found += (Blank(Span(*match.span()), BlankKind.CUT) for match in _NAME_CUT.finditer(text))
+    if _SEX.search(text):
+        found += (Blank(Span(*match.span()), BlankKind.CUT) for match in _NAME_CUT.finditer(text))
     if letters >= _SURE:
         found += undecided
     return tuple(sorted(found, key=lambda blank: blank.span))

@@ -9,8 +9,11 @@ from writing_guide.text.expressions import lazy
 from writing_guide.text.spans import Span
 
 # rules.md, Hard cases: a sentence ends at 。！？ or at ……, unless a comma follows.
-_END = lazy(r"(?:[。！？!?]+|…+|\n)[”’」』）)\"]*(?![,，、])|\n")
-_CLAUSE_END = lazy(r"[，,；;：:。！？!?\n]|……")
+# The search begins with one set of characters, so that it skips all other text at once.
+_END = lazy(
+    r"[。！？!?…\n](?:(?:(?<=[。！？!?])[。！？!?]*|(?<=…)…*|(?<=\n))[”’」』）)\"]*(?![,，、])|(?<=\n))"
+)
+_CLAUSE_END = lazy(r"[，,；;：:。！？!?\n…](?:(?<!…)|…)")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
