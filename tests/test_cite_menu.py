@@ -182,6 +182,7 @@ def test_the_text_of_an_example_is_a_line_a_paragraph(page):
 def test_the_menu_works_without_a_pointer(page):
     page.locator(f"{PART} > summary").focus()
     page.keyboard.press("Enter")
+    page.locator(f"{PART} button").first.wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
