@@ -14,10 +14,11 @@ from writing_guide.sphinxext.links import rule_link
 from writing_guide.sphinxext.marking import Mark, apply_marks
 from writing_guide.sphinxext.problems import Problem
 from writing_guide.sphinxext.records import FigureRecord, NoteRecord
+from writing_guide.text.changes import runs, without_counterpart
 from writing_guide.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from writing_guide.sphinxext.judge import Judge
 
@@ -32,6 +33,7 @@ class Annotator:
     """Marks one example.
 
     :param figures: the figures that can be cited, each with its record.
+    :param other_version: the text that the example is paired with, ``""`` where it stands alone.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Annotator:
         judge: Judge,
         figures: Iterable[tuple[Figure, FigureRecord]],
         complain: Callable[..., None],
+        other_version: str = "",
     ) -> None:
         self._node = node
         self._extraction = extraction
@@ -49,12 +52,14 @@ class Annotator:
         self._judge = judge
         self._figures = figures
         self._complain = complain
+        self._other_version = other_version
 
     def annotate(self) -> tuple[NoteRecord, ...]:
         """Mark the text, move the notes to their passages, write the head and the findings."""
         marks: list[Mark] = []
         records = tuple(self._notes(marks))
         marks += self._findings()
+        marks += self._changes()
         ids = {figure: record.node_id for figure, record in self._figures}
         marks += (
             _figure_mark(figure, ids.get(figure, ""))
@@ -130,6 +135,16 @@ class Annotator:
                 )
             )
         return marks
+
+    def _changes(self) -> Iterator[Mark]:
+        if not self._other_version:
+            return
+        name = "wg-dropped" if self._node["kind"] == "counter" else "wg-added"
+        other = runs(self._other_version)
+        document = self._extraction.document
+        for block in document.blocks:
+            for sentence in without_counterpart(document.text, block.span, other):
+                yield Mark(sentence, "change", (name,))
 
     def _head(self) -> None:
         node, report = self._node, self._report

@@ -39,11 +39,16 @@ class CollectExamples(SphinxTransform):
         self._domain = writing_domain(self.env)
         self._place()
         self._refuse_circles()
+        extractions: dict[own.example, Extraction] = {}
         for node in list(self.document.findall(own.example)):
             if _ancestor(node, own.example):
                 self._complain(node, Problem.NESTING, "an example cannot stand inside another")
             else:
-                self._collect(node)
+                extractions[node] = extract(node, self._source(node))
+        for node, extraction in extractions.items():
+            others = (other for other in extractions if other is not node and other.parent is node.parent)
+            paired = next(others, None) if isinstance(node.parent, own.pair) else None
+            self._collect(node, extraction, extractions[paired].document.text if paired else "")
         note_citations(self.document, self.env)
         for kind in (own.part, own.annotation):
             for stray in list(self.document.findall(kind)):
@@ -89,7 +94,7 @@ class CollectExamples(SphinxTransform):
                     node.line or 1,
                 )
 
-    def _collect(self, node: own.example) -> None:
+    def _collect(self, node: own.example, extraction: Extraction, other_version: str) -> None:
         def complain(kind: Problem, message: str, **data: str | int) -> None:
             self._complain(node, kind, message, **data)
 
@@ -99,12 +104,11 @@ class CollectExamples(SphinxTransform):
         except WritingGuideError as error:
             complain(Problem.GENRE, "{error}", error=str(error))
             return
-        extraction = extract(node, self._source(node))
         report = judge.judge(node, extraction.document, bound, complain)
         parts = self._parts(node, extraction, report)
         located = [(part, record.node_id) for (_, part), record in zip(extraction.parts, parts, strict=True)]
         figures = list(cited_figures(report, node["name"], located))
-        annotator = Annotator(node, extraction, report, judge, figures, self._complain)
+        annotator = Annotator(node, extraction, report, judge, figures, self._complain, other_version)
         notes = annotator.annotate()
         self._identify(node, node["name"])
         entry = judge.entry(report)

@@ -53,7 +53,7 @@ def visit_example(self: HTML5Translator, node: own.example) -> None:
         self.add_permalink_ref(node, _("Permalink to this example"))
     self.body.append("</p>\n")
     if name and node.get("facts"):
-        facts = " · ".join(self.encode(fact) for fact in node["facts"])
+        facts = "\u00a0· ".join(self.encode(fact) for fact in node["facts"])
         self.body.append(f'<p class="wg-facts">{facts}</p>\n')
         self.body.append(structure_bar(self, node["bar"]))
     if node.get("verdict"):
@@ -156,14 +156,20 @@ def visit_mark(self: HTML5Translator, node: own.mark) -> None:
         attributes["data-tip"] = tip
         if _takes_focus(node) and not _takes_focus(node.parent):
             attributes["tabindex"] = "0"
-    self.body.append(_tag(self, node, "span", "", **attributes))
+    self.body.append(_tag(self, node, _mark_tag(node), "", **attributes))
+
+
+def _mark_tag(node: own.mark) -> str:
+    # Deletions and insertions have elements of their own, which screen readers announce.
+    changes = {"wg-dropped": "del", "wg-added": "ins"}
+    return next((tag for name, tag in changes.items() if name in node["classes"]), "span")
 
 
 def depart_mark(self: HTML5Translator, node: own.mark) -> None:
     """The end of the stretch; what the tip says is read out after it."""
     if node.get("tip") and "wg-unfilled" in node["classes"] and not is_book(self):
         self.body.append(f'<span class="wg-hidden">{self.encode(node["tip"])}</span>')
-    self.body.append("</span>")
+    self.body.append(f"</{_mark_tag(node)}>")
 
 
 def visit_reference(self: HTML5Translator, node: own.mark_reference) -> None:
@@ -185,6 +191,8 @@ def depart_reference(self: HTML5Translator, node: own.mark_reference) -> None:
 def visit_pair(self: HTML5Translator, node: own.pair) -> None:
     """Two articles side by side; where there is no room, one at a time behind a row of links."""
     self.body.append(_tag(self, node, "div", CLASS="wg-pair"))
+    if any("wg-begins" in mark["classes"] for mark in node.findall(own.mark)):
+        self.body.append(f'<p class="wg-legend">{_change_legend()}</p>\n')
     if is_book(self):
         self.body.append('<div class="wg-columns">\n')
         return
@@ -195,6 +203,14 @@ def visit_pair(self: HTML5Translator, node: own.pair) -> None:
     )
     self.body.append(f'<nav class="wg-tabs" aria-label="{_("Draft and mended version")}">{links}</nav>\n')
     self.body.append('<div class="wg-columns">\n')
+
+
+def _change_legend() -> str:
+    dropped = f'<del class="wg-dropped">{_("Struck out")}</del>'
+    added = f'<ins class="wg-added wg-begins">{_("With a plus sign")}</ins>'
+    return _("{dropped}: left out of the mended version. {added}: new in it. The rest was rewritten.").format(
+        dropped=dropped, added=added
+    )
 
 
 def depart_pair(self: HTML5Translator, node: own.pair) -> None:

@@ -14,7 +14,7 @@ from writing_guide.sphinxext.extract import Piece
 from writing_guide.text.spans import Span
 
 # Outermost first: a note may speak of a passage that holds findings and figures.
-LAYERS = ("note", "finding", "figure")
+LAYERS = ("change", "note", "finding", "figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +120,6 @@ def _wrapped(inner: nodes.Node, mark: Mark, start: int) -> own.mark:
             wrapper["tip"] = mark.tip
         if mark.node_id:
             wrapper["ids"] = [mark.node_id]
+        if mark.layer == "change":
+            wrapper["classes"].append("wg-begins")
     return wrapper

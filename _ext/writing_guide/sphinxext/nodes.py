@@ -24,7 +24,7 @@ class annotation(nodes.General, nodes.Inline, nodes.TextElement):  # noqa: N801
 class mark(nodes.Inline, nodes.TextElement):  # noqa: N801
     """A stretch of text that something is said about.
 
-    Attributes: ``layer`` (note, finding, figure), ``classes``, ``tip`` (what hover and focus show).
+    Attributes: ``layer`` (change, note, finding, figure), ``classes``, ``tip`` (what hover and focus show).
     """
 
 
