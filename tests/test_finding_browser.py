@@ -114,8 +114,11 @@ def test_nothing_scrolls_sideways(opened, guide, name, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_nothing_moves_when_the_script_starts(opened, guide):
-    page = opened(f"file://{guide}/{GALLERY}")
+@pytest.mark.parametrize("name", [GALLERY, COUNTER])
+def test_nothing_moves_while_the_page_loads_on_a_slow_machine(opened, guide, name):
+    page = opened("about:blank")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 10})
+    page.goto(f"file://{guide}/{name}")
     moved = page.evaluate(
         "new Promise(done => new PerformanceObserver(list => done(list.getEntries().map(e => e.value)))"
         ".observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done([]), 500))"
