@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from conftest import DEEDS, OPENING, example, part, whole
+from timing import cpu_seconds
 
 
 def test_a_part_outside_an_example_is_reported_where_it_stands(build):
@@ -117,10 +116,10 @@ def test_crlf_and_bom_change_nothing(build):
 
 def test_a_megabyte_in_one_paragraph_builds_in_bounded_time(build):
     long = "李某又走访了12户群众，" * 95_000
-    start = time.process_time()
-    built = build(example(parts=whole(deeds=DEEDS + long)), "writing-check")
-    assert time.process_time() - start < 60
-    assert "D105" in built.codes
+    page = example(parts=whole(deeds=DEEDS + long))
+    built = []
+    assert cpu_seconds(lambda: built.append(build(page, "writing-check"))) < 60
+    assert "D105" in built[0].codes
 
 
 HOSTILE = (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from checks_bad import BAD
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_checks_examples import genre, run
+from timing import assert_proportional, cpu_seconds
 from writing_guide.checks.base import Context
 from writing_guide.engine import Settings
 from writing_guide.engine.run import context_of
@@ -79,17 +78,12 @@ def seconds(text: str) -> float:
     """Processor time of all text-level rules on *text*."""
     subject = context(text)
     checks = [bound.check for bound in genre().rules if bound.rule.code in CODES]
-    start = time.process_time()
-    for check in checks:
-        for _ in check.run(subject):
-            pass
-    return time.process_time() - start
+    return cpu_seconds(lambda: [list(check.run(subject)) for check in checks])
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_twice_the_text_takes_no_more_than_twice_the_time(unit: str) -> None:
-    text = unit * (SIZE // len(unit))
-    assert seconds(text + text) <= seconds(text) * FACTOR + SLACK
+    assert_proportional(lambda size: seconds(unit * (size // len(unit))), SIZE, factor=FACTOR, slack=SLACK)
 
 
 @settings(max_examples=60, deadline=None)

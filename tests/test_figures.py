@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from figure_labels import LEXICON
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import assert_proportional, cpu_seconds
 from writing_guide.text.figures import FigureLexicon, find_figures
 from writing_guide.text.figures.numerals import read
 
@@ -264,11 +263,6 @@ def test_cost_is_linear(unit: str) -> None:
 
     def cost(length: int) -> float:
         text = unit * (length // len(unit))
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            find_figures(text, LEXICON)
-            best = min(best, time.process_time() - start)
-        return best
+        return cpu_seconds(lambda: find_figures(text, LEXICON))
 
-    assert cost(80_000) < 3 * cost(40_000) + 0.02
+    assert_proportional(cost, 40_000, factor=3, slack=0.02)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -18,6 +17,7 @@ from drafts_data import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import assert_proportional, cpu_seconds
 from writing_guide.model import BlockKind
 from writing_guide.readers.outline import outline, outline_blocks
 from writing_guide.readers.outline_words import OutlineWords
@@ -265,15 +265,10 @@ def long_texts(size: int) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", sorted(long_texts(8)))
 def test_time_grows_with_length_only(name: str) -> None:
-    """Four times the text takes no more than about four times as long."""
+    """Twice the text takes no more than about twice as long."""
 
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        outline(text, genre())
-        return time.process_time() - start
+    def seconds(size: int) -> float:
+        text = long_texts(size)[name]
+        return cpu_seconds(lambda: outline(text, genre()))
 
-    def fastest(size: int) -> float:
-        return min(seconds(long_texts(size)[name]) for _ in range(2))
-
-    small, large = fastest(60_000), fastest(240_000)
-    assert large < 8 * small + 0.2
+    assert_proportional(seconds, 100_000, factor=2.8, slack=0.1)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import assert_proportional, cpu_seconds
 from writing_guide.checks import bind
 from writing_guide.engine import check
 from writing_guide.genres import find_genre
@@ -158,16 +156,6 @@ def test_a_comma_or_a_quotation_mark_stays_inside_its_cell():
     assert as_csv(("a", "b"), [('x,"y"', "")]) == '\ufeffa,b\r\n"x,""y""",\r\n'
 
 
-def seconds(work: Callable[[str], object], text: str) -> float:
-    """The best of three."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        work(text)
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize("unit", [" ", "\u3000", "“", "\n", "一，", "\r", "\r\n"])
 def test_reading_and_marking_take_time_in_proportion(unit):
     def work(text: str) -> None:
@@ -176,5 +164,4 @@ def test_reading_and_marking_take_time_in_proportion(unit):
         for at in range(0, len(document.text), 50):
             excerpt(document.text, Span(at, at + 1), lines)
 
-    short, long = (seconds(work, unit * size) for size in (20_000, 80_000))
-    assert long < 12 * short + 0.05
+    assert_proportional(lambda size: cpu_seconds(lambda: work(unit * size)), 40_000, factor=3, slack=0.05)

@@ -6,10 +6,10 @@ import os
 import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from timing import assert_proportional, cpu_seconds
 from writing_guide.checks import bind
 from writing_guide.engine import check
 from writing_guide.genres import find_genre
@@ -41,21 +41,14 @@ def checked(text: str) -> Report:
 def seconds(unit: str, size: int) -> float:
     """Processor time of the whole check of *unit*, repeated up to *size* characters."""
     text = (unit * (size // len(unit) + 1))[:size]
-    start = time.process_time()
-    checked(text)
-    return time.process_time() - start
+    return cpu_seconds(lambda: checked(text))
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_twice_the_text_takes_at_most_twice_the_time(unit: str) -> None:
     """No rule, recogniser or outline looks at one place again and again."""
     checked(unit * 50)
-    # A machine that was busy with something else just then gets a second chance.
-    for _ in range(2):
-        once, twice = seconds(unit, SIZE), seconds(unit, 2 * SIZE)
-        if twice <= FACTOR * once + SLACK:
-            return
-    pytest.fail(f"{unit!r}: {once:.2f} s, twice the text {twice:.2f} s")
+    assert_proportional(lambda size: seconds(unit, size), SIZE, factor=FACTOR, slack=SLACK)
 
 
 def test_an_announced_total_without_end_is_checked() -> None:
