@@ -128,7 +128,7 @@ class PassageDirective(_Checked):
 
 
 class PairDirective(WritingDirective):
-    """Two texts side by side, draft and mended version; under each other where there is no room."""
+    """Draft and mended version side by side, what was dropped and what is new marked; in tabs on a phone."""
 
     known: ClassVar[tuple[str, ...]] = ()
     optional_arguments = 0
