@@ -157,19 +157,16 @@ class WritingDomain(Domain):
         return stamp not in known
 
     def note_example(self, docname: str, record: ExampleRecord) -> None:
-        """Remember an example of *docname*, with a plain label beside each object in it."""
+        """Remember an example of *docname*."""
         self._note("examples", docname, record)
-        self._label(docname, example_addresses(record))
 
     def note_rule(self, docname: str, record: RuleRecord) -> None:
         """Remember that *docname* documents a rule."""
         self._note("rules", docname, record)
-        self._label(docname, rule_addresses(record))
 
     def note_pattern(self, docname: str, record: PatternRecord) -> None:
         """Remember that *docname* documents a pattern."""
         self._note("patterns", docname, record)
-        self._label(docname, pattern_addresses(record))
 
     def note_problem(self, docname: str, record: ProblemRecord) -> None:
         """Remember a mistake in the markup of *docname*."""
@@ -178,13 +175,6 @@ class WritingDomain(Domain):
     def note_citation(self, docname: str, record: CitationRecord) -> None:
         """Remember that *docname* cites an object."""
         self._note("citations", docname, record)
-
-    def _label(self, docname: str, addresses: Iterable[Address]) -> None:
-        # Projects without this extension cite with ``ref``, which knows plain labels only.
-        for address in addresses:
-            self.env.domains.standard_domain.note_hyperlink_target(
-                address.label, docname, address.node_id, address.title
-            )
 
     def citations(self) -> Iterator[tuple[str, CitationRecord]]:
         """Every citation with its document, in a stable order."""

@@ -15,6 +15,7 @@ from writing_guide.sphinxext import (
     export,
     gallery,
     indexes,
+    labels,
     lowering,
     navigation,
     nodes,
@@ -61,6 +62,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.add_builder(checkbuilder.WritingCheckBuilder)
     search.register(app)
     assets.register(app)
+    labels.register(app)
     report.register(app)
     citations.register(app)
     roles.register(app)

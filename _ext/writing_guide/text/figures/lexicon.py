@@ -30,6 +30,7 @@ class FigureLexicon:
     idiom_words: WordList = _EMPTY
     idiom_phrases: WordList = _EMPTY
     names: WordList = _EMPTY
+    places: WordList = _EMPTY
     doing: WordList = _EMPTY
     setting: WordList = _EMPTY
     honours: WordList = _EMPTY
@@ -132,6 +133,7 @@ def _expressions(lexicon: FigureLexicon) -> dict[str, tuple[Expression, ...]]:
         (lexicon.idiom_words, Form.IDIOM, True),
         (lexicon.idiom_phrases, Form.IDIOM, False),
         (lexicon.names, Form.NAME, True),
+        (lexicon.places, Form.NAME, False),
     )
     for words, form, whole in kinds:
         for text in words.entries:

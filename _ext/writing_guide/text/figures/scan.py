@@ -22,6 +22,12 @@ _WEEK_ENDS = frozenset("周期拜")
 _WEEK = lazy(rf"(?<![0-9{CHINESE}几数多余半整个])(?:周|星期|礼拜)\Z")
 _DAYS_OF_WEEK = lazy(r"[一二三四五六](?:[至到—~-](?:周|星期|礼拜)?[一二三四五六日天])?(?![0-9十百千万])")
 _PARTS_OF_DAY = frozenset(("上午", "下午", "早上", "早晨", "中午", "晚上", "夜晚", "晚", "夜", "日", "白天"))
+# 第二 before these tells one house from the others (第二人民医院), and ranks none.
+_INSTITUTION = lazy(
+    r"(?:(?:人民|中级|高级|附属|中医|中西医结合|妇幼|职业|实验|军医|临床|机关|中心|专科|技术|外国语|师范|建筑|安装|市政|化学|机械|航务)"
+    r"{0,3}(?:医院|[中小]学|学校|学院|大学|法院|检察院|幼儿园|保健院|工程局|工程公司|公司|[电铁煤钢棉油]厂)|职高|高中(?!生)|监狱"
+    r"|看守所|戒毒所|检察部|审判庭|分[局院厂]|采油厂|附[小中])"
+)
 _ONCE_MORE = frozenset("唯统逐单专")
 
 
@@ -116,6 +122,8 @@ def _ordinal(text: str, match: re.Match[str], tables: Tables) -> Candidate | Non
     unit = text[end:until]
     if unit.removeprefix("个") in tables.durations:
         return Candidate(start, until, Form.DATE, numeral, unit, value)
+    if _INSTITUTION.match(text, end) is not None:
+        return Candidate(start, end, Form.NAME, numeral, unit, value)
     return Candidate(start, end, Form.ORDINAL, numeral, unit, value)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.decisions import Decision, Outcome
+from writing_guide.text.figures.designations import DESIGNATIONS
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 from writing_guide.text.spans import Span
@@ -22,7 +23,10 @@ _GRADES = frozenset(("级", "等"))
 _AGES = frozenset(("岁", "周岁", "旬"))
 _ADDRESSES = frozenset(("楼", "单元", "室"))
 _PATIENT = lazy(r"的?[^，,。]{0,2}(?:老人|病人|患者|[爷奶叔姨]|家属)")
-_SCHOOL_YEAR = lazy(r"年级|等[奖功]")
+_PRIZE = lazy(r"等[奖功]")
+_TIERS = frozenset("两三四五")
+_TIERED_BEFORE = lazy(r"[省市区县乡镇村组]{2}\Z")
+_TIERED = lazy(r"(?:检察(?!官)|法院|医疗机构|联[动创防]|书记|网[络格]|[^，,]{0,2}体系|党[委组]|人大)")
 _COURSE = frozenset("一二三四")
 _AGED = lazy(r"年(?:已|[过近])?\Z")
 _MEANT = lazy(r"[达至到为约共仅有]\Z")
@@ -42,12 +46,6 @@ _THINGS = {
     ),
     "面": lazy(r"[^，。,]{0,4}(?:旗|镜|墙|锣|鼓|窗|山|锦)"),
 }
-# Settlements and crossings that bear a number; what is walked (五里山路) or made (两道沟) is measured.
-_PLACE = lazy(
-    rf"[{CHINESE}]{{1,2}}(?<!两)(?:里[村屯庄店铺桥河沟湾堡营街坪塘镇乡](?![堤道滩路段渠岸面])"
-    r"|(?P<way>道[口沟岭河湾街桥](?!子|堤))|道弯(?=[村镇乡街]|胡同|社区))"
-)
-_MADE = lazy(r"(?:[了过出着成条]|挖|修|堵|守|设)\Z")
 _STANCES = frozenset("站排堵")
 
 
@@ -115,10 +113,20 @@ def _heads_an_item(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in _STARTS_AN_ITEM
 
 
+def _prize(sight: Sight) -> Span | None:
+    """二等功, 一等奖: the grade of an honour, in quotation marks, too."""
+    end = sight.candidate.end
+    return Span(sight.candidate.start, end + 1) if _PRIZE.match(sight.right) else None
+
+
 def _grade(sight: Sight) -> bool:
-    """一级响应, 三年级, 二等功, 大三."""
+    """一级响应, 三年级, 大三; 省市县三级 counts tiers."""
     candidate = sight.candidate
-    if candidate.unit in _GRADES or (not candidate.unit and _SCHOOL_YEAR.match(sight.right)):
+    if candidate.unit in _GRADES:
+        return candidate.numeral not in _TIERS or not (
+            _TIERED_BEFORE.search(sight.left) or _TIERED.match(sight.right)
+        )
+    if not candidate.unit and sight.right.startswith("年级"):
         return True
     return candidate.numeral in _COURSE and sight.left.endswith("大")
 
@@ -205,18 +213,9 @@ def _article(sight: Sight) -> bool:
     return unit not in sight.tables.units or unit in _SLIGHT
 
 
-def _place_name(sight: Sight) -> Span | None:
-    """十里村, 三里屯, 五道口: villages, lanes and crossings called by a number."""
-    start = sight.candidate.start
-    match = _PLACE.match(sight.text, start)
-    if match is None:
-        return None
-    built = match.group("way") and _MADE.search(sight.left)
-    return None if built else Span(start, match.end())
-
-
 SHAPES: tuple[Decision, ...] = (
-    Decision("place-name", FigureKind.NAME, _place_name),
+    *DESIGNATIONS,
+    Decision("prize", FigureKind.ORDINAL, _prize),
     Decision("in-a-title", FigureKind.NAME, _in_title),
     Decision("quoted-name", FigureKind.NAME, _quoted_name),
     Decision("item-number", FigureKind.ORDINAL, _item_number),
