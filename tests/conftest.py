@@ -11,10 +11,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from browsing import CHROMIUM, chromium, strictly_served
 from sphinx.testing.util import SphinxTestApp
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 # How long one example takes says more of the machine's load than of the code.
 hypothesis.settings.register_profile("project", deadline=None)
@@ -168,3 +173,35 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     assert done.returncode == 0, done.stderr
     yield out
     shutil.rmtree(out, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def served(guide: Path) -> Iterator[str]:
+    """The address of the guide, served under a strict content security policy."""
+    with strictly_served(guide) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's browser; the test is skipped where it is absent."""
+    if CHROMIUM is None:
+        unavailable("Debian's chromium is not installed, so the pages are not looked at")
+    with chromium() as instance:
+        yield instance
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page in a context of its own: ``opened(address, width=390, color_scheme=…)``."""
+    contexts = []
+
+    def run(address: str = "about:blank", width: int = 1280, height: int = 900, **options: object) -> Page:
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
+        page = contexts[-1].new_page()
+        page.goto(address)
+        return page
+
+    yield run
+    for context in contexts:
+        context.close()

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import re
-import shutil
-import threading
 
 import pytest
+from browsing import strictly_served
 from bs4 import BeautifulSoup
-from conftest import CLOSING, DEEDS, OPENING, example, unavailable, whole
+from conftest import CLOSING, DEEDS, OPENING, example, whole
 
 LABELS = ["链接", "MyST", "reStructuredText", "Markdown", "GB/T 7714-2025", "BibTeX", "CSL-JSON"]
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 NOTE = ":::{annotation} first-line\n:on: 2023年7月3日夜里\n时间写在**第一句**。\n:::\n"
 PART = "#flood-night-opening > .wg-cite"
 
@@ -94,39 +86,13 @@ def test_passages_and_books_have_no_menu(build):
 # In the browser
 
 
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        unavailable("Debian's chromium is not installed, so the menus are not tried")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        instance = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield instance
-        instance.close()
-
-
-class StrictHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder under a strict content security policy."""
-
-    def end_headers(self):
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
-    def log_message(self, *arguments):
-        """Say nothing."""
-
-
 @pytest.fixture
 def site(build, project):
     """The address of a built page with one example, served on this machine."""
     page = example(parts=whole(deeds="### 先救人\n\n" + DEEDS + "\n\n- 送水60箱\n- 送面包300份") + NOTE)
     project.write({"conf.py": (project.folder / "conf.py").read_text("utf-8") + 'html_theme = "furo"\n'})
-    handler = functools.partial(StrictHandler, directory=str(build(page).outdir))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with strictly_served(build(page).outdir) as address:
+        yield address
 
 
 @pytest.fixture

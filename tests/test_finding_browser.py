@@ -6,39 +6,9 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from browsing import chromium, strictly_served
 
 GALLERY, INDEX = "examples/index.html", "guide/indexes.html"
 COUNTER = "examples/flooded-lane.html"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as instance:
-        yield instance
-
-
-@pytest.fixture(scope="module")
-def served(guide):
-    with strictly_served(guide) as address:
-        yield address
-
-
-@pytest.fixture
-def opened(browser):
-    """Opens a page in a context of its own: ``opened(address, width=390, …)``."""
-    contexts = []
-
-    def run(address, width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address)
-        return page
-
-    yield run
-    for context in contexts:
-        context.close()
 
 
 def shown(page):

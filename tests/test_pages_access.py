@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from browsing import chromium, strictly_served
 from bs4 import BeautifulSoup
 from conftest import ROOT
 
@@ -29,32 +28,6 @@ SCROLLS = """() => [...document.querySelectorAll("body *")].filter(node =>
   node.scrollWidth > node.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(node).overflowX)
   && !(node.tabIndex === 0 && node.getAttribute("aria-label"))).map(node => node.className || node.tagName)"""
 NOTES = '[...document.querySelectorAll("a.wg-ref")]'
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as instance:
-        yield instance
-
-
-@pytest.fixture(scope="module")
-def served(guide):
-    with strictly_served(guide) as address:
-        yield address
-
-
-@pytest.fixture
-def opened(browser):
-    """Opens a page in a context of its own: ``opened(width, color_scheme=…)``."""
-    contexts = []
-
-    def run(width=1440, **options):
-        contexts.append(browser.new_context(viewport={"width": width, "height": 900}, **options))
-        return contexts[-1].new_page()
-
-    yield run
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +52,7 @@ def settled(page, address):
 def test_no_kind_of_page_violates_wcag(opened, served, axe, name, scheme):
     found = {}
     for width in (1440, 360):
-        page = opened(width, color_scheme=scheme)
+        page = opened(width=width, color_scheme=scheme)
         settled(page, f"{served}/{name}")
         page.evaluate(axe)
         found[width] = page.evaluate(VIOLATIONS, TAGS)
@@ -87,7 +60,7 @@ def test_no_kind_of_page_violates_wcag(opened, served, axe, name, scheme):
 
 
 def test_an_open_drawer_and_an_open_note_violate_nothing(opened, served, axe):
-    page = opened(360)
+    page = opened(width=360)
     page.goto(f"{served}/{EXAMPLE}")
     page.locator("a.wg-ref").first.click()
     page.locator("label.nav-overlay-icon").click()
@@ -97,7 +70,7 @@ def test_an_open_drawer_and_an_open_note_violate_nothing(opened, served, axe):
 
 
 def test_no_page_scrolls_sideways_at_360_pixels(opened, served, guide):
-    page, wide = opened(360), {}
+    page, wide = opened(width=360), {}
     for file in html_files(guide):
         page.goto(f"{served}/{file.relative_to(guide)}")
         width = page.evaluate("document.documentElement.scrollWidth")
@@ -109,7 +82,7 @@ def test_no_page_scrolls_sideways_at_360_pixels(opened, served, guide):
 @pytest.mark.parametrize("name", KINDS)
 def test_nothing_is_cut_off_at_a_zoom_of_200_percent(opened, served, name):
     # A zoom of 200 % in a window of 1280 pixels is a page of 640.
-    page = opened(640, device_scale_factor=2)
+    page = opened(width=640, device_scale_factor=2)
     page.goto(f"{served}/{name}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     assert page.evaluate(SCROLLS) == []
@@ -140,7 +113,7 @@ def test_no_script_holds_up_the_first_view(guide):
 
 
 def test_no_page_breaks_the_policy_or_leaves_the_origin(opened, served, guide):
-    page, errors, asked = opened(1280), [], []
+    page, errors, asked = opened(width=1280), [], []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
@@ -151,13 +124,13 @@ def test_no_page_breaks_the_policy_or_leaves_the_origin(opened, served, guide):
 
 
 def test_the_search_says_in_chinese_what_it_found_under_the_policy(opened, served):
-    page = opened()
+    page = opened(width=1440)
     settled(page, f"{served}/search.html?q=双汇社区")
     page.wait_for_selector(".search-summary:has-text('搜索完成')")
 
 
 def test_the_chosen_colours_stay_on_the_next_page(opened, served):
-    page = opened()
+    page = opened(width=1440)
     page.goto(f"{served}/index.html")
     page.locator(".theme-toggle:visible").click()
     chosen = page.evaluate("document.body.dataset.theme")
@@ -180,7 +153,7 @@ def test_code_stands_on_the_ground_of_its_pygments_style(guide):
 
 @pytest.mark.parametrize(("presses", "drawer"), [(1, ".sidebar-drawer"), (2, ".toc-drawer")])
 def test_keys_open_a_drawer_on_a_phone(opened, served, presses, drawer):
-    page = opened(360)
+    page = opened(width=360)
     page.goto(f"{served}/guide/opening.html")
     shut = page.locator(f"{drawer} a").last.is_visible()
     for _press in range(presses):
@@ -192,7 +165,7 @@ def test_keys_open_a_drawer_on_a_phone(opened, served, presses, drawer):
 
 
 def test_a_branch_of_the_navigation_opens_by_key(opened, served):
-    page = opened()
+    page = opened(width=1440)
     page.goto(f"{served}/{EXAMPLE}")
     name = page.locator(".toctree-checkbox:not(:checked)").first.get_attribute("id")
     branch = page.locator(f"#{name} ~ ul")
@@ -203,7 +176,7 @@ def test_a_branch_of_the_navigation_opens_by_key(opened, served):
 
 
 def test_every_note_is_reached_by_the_tab_key(opened, served):
-    page = opened(390)
+    page = opened(width=390)
     page.goto(f"{served}/{EXAMPLE}")
     wanted = page.evaluate(f"{NOTES}.map(node => node.getAttribute('href'))")
     reached = []
@@ -222,7 +195,7 @@ def test_every_note_is_reached_by_the_tab_key(opened, served):
 @pytest.fixture
 def printed(opened, served):
     def run(name=EXAMPLE, scheme="light"):
-        page = opened(720, color_scheme=scheme)
+        page = opened(width=720, color_scheme=scheme)
         page.goto(f"{served}/{name}")
         page.emulate_media(media="print", color_scheme=scheme)
         return page
@@ -242,7 +215,7 @@ def test_print_lists_the_notes_under_the_text_by_their_numbers(printed):
 
 
 def test_the_screen_shows_no_note_twice(opened, served):
-    page = opened()
+    page = opened(width=1440)
     page.goto(f"{served}/{EXAMPLE}")
     assert page.locator(".wg-endnotes").count() == 1
     assert not page.locator(".wg-endnotes:visible").count()
