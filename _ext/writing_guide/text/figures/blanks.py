@@ -56,6 +56,9 @@ def _cuts_a_word(text: str, start: int, end: int) -> bool:
 
 def _fills_a_gap(text: str, start: int, end: int, mark: str) -> bool:
     """Whether a mark that has other uses stands inside a clause, in the place of a number."""
-    if start == 0 or text[start - 1] in _HEADS or text.startswith("个人", end):
+    # A subtitle may be indented: 　　——记某站.
+    if not text[max(0, start - 8) : start].strip(" \t\u3000\xa0") or text[start - 1] in _HEADS:
+        return False
+    if text[start - 1] in " \t\u3000\xa0" or text.startswith("个人", end):
         return False
     return len(mark) > 1 or mark == "*"

@@ -23,10 +23,11 @@ _SERVICE_BEHIND = lazy(
 )
 _SERVICE_BEFORE = lazy(
     r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
-    r"|退休|年[过近逾]|现年|已年?|年满)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
+    r"|退休|年[过近逾]|现年|已年|年满|生活|居住|定居)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
 )
 _AT_WORK = lazy(r"(?:工作|从业|就职|任职|服役|干[这本]行)\Z")
-_YEARS = frozenset(("年", "年头", "载"))
+_YEARS = frozenset(("年", "年头", "载", "学年", "月", "个月", "年半"))
+_MET = lazy(r"[不一未难]遇|(?:未|没)[见有]过?的")
 _LIFE = lazy(r"退休|离休|出生|婴儿|早产")
 _DATES = lazy(
     r"(?:的?(?:时间|时光|日子))?(?:以来|来(?![说自到临])|里(?!程)|间(?!断)|内|之[内间中前后]|中|前|后|以[前后]"
@@ -58,14 +59,22 @@ def _day_of_month(sight: Sight) -> bool:
 
 
 def _service(sight: Sight) -> bool:
-    """…年警龄, 从警…年, 工作…年的: the years describe the person."""
+    """…年警龄, 从警…年, 工作…年的, 在新疆生活了…年: the years describe the person."""
+    if sight.candidate.unit not in _YEARS:
+        return False
     if _SERVICE_BEHIND.match(sight.right) or _SERVICE_BEFORE.search(sight.left):
         return True
-    return (
-        sight.candidate.unit in _YEARS
-        and sight.right.startswith("的")
-        and _AT_WORK.search(sight.left) is not None
-    )
+    return sight.right.startswith("的") and _AT_WORK.search(sight.left) is not None
+
+
+def _as_one_day(sight: Sight) -> bool:
+    """十年如一日."""
+    return sight.candidate.numeral == "一" and sight.left.endswith("如")
+
+
+def _rarity(sight: Sight) -> bool:
+    """五十年不遇, 30年一遇: how rare a harm is."""
+    return _MET.match(sight.right) is not None
 
 
 def _life(sight: Sight) -> bool:
@@ -127,9 +136,11 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("latter-state", FigureKind.ACHIEVED, latter_state),
     Decision("time-saved", FigureKind.ACHIEVED, _saved),
     Decision("day-of-the-month", FigureKind.TIME, _day_of_month),
+    Decision("as-one-day", FigureKind.IDIOM, _as_one_day),
+    Decision("how-rare", FigureKind.CONTEXT, _rarity),
+    Decision("only-dates", FigureKind.TIME, _only_dates),
     Decision("years-of-service", FigureKind.AGE, _service),
     Decision("years-of-life", FigureKind.AGE, _life),
-    Decision("only-dates", FigureKind.TIME, _only_dates),
     Decision("since-the-start", FigureKind.TIME, _since_the_start),
     Decision("years-of-honours", FigureKind.CONTEXT, _honoured),
     Decision("planned", FigureKind.CONTEXT, planned),

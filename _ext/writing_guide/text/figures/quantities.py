@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.figure import Value
 from writing_guide.text.figures import numerals
 from writing_guide.text.figures.candidate import Candidate, Form
@@ -26,6 +26,14 @@ _MORE = lazy(r"[多余](?![次名个种样年方元位所亏少么数半层轮�
 _NIGHTS = lazy(r"[0-9一两二三四五六七八九十]{1,2}夜")
 _RANGE_BEGINS = frozenset(" 至到~～－-–—")
 _SIZE = frozenset("大小整满长")
+# 六大品牌, 三大工程: 大 counts kinds itself, unless it begins another word.
+_KINDS = lazy(
+    rf"(?<=[三四五六七八九十0-9])大(?={HAN})(?![队爷娘妈姐哥叔伯姑姨嫂会代前后以下上前棚桥坝院寨道学那第的了一二三四])"
+)
+# What stands in brackets behind a head-count: 5240人（次）.
+_OR_TIMES = lazy(r"[（(][次件户份个][)）]")
+_CLOSES = lazy(r"[，。；、！？,;)）”\n]|\Z")
+_HEADS = frozenset(("人", "户", "个"))
 _MORE_OF = frozenset("多半余来")
 
 
@@ -54,6 +62,8 @@ def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool 
     until, vague = _vague(text, end, tables)
     begin = _unit_start(text, until, spaced=numeral[-1].isdigit() or vague, tables=tables)
     close = begin if unitless else unit_at(text, begin, tables)
+    if close == begin == end and not unitless and _KINDS.match(text, end):
+        close = end + 1
     unit = text[begin:close]
     form = Form.BARE
     if unit:
@@ -63,6 +73,8 @@ def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool 
         more |= unit[:1] == "个" and unit[1:2] in _VAGUE
         unit = "个" + unit[2:] if unit[:1] == "个" and unit[1:2] in _VAGUE else unit
         approximate |= more
+    if unit in _HEADS and (times := _OR_TIMES.match(text, until)) is not None:
+        until = times.end()
     if text[until : until + 1] in _BEHIND_BEGINS and (behind := _BEHIND.match(text, until)):
         until, approximate = behind.end(), True
     if text[start - 1 : start] in _BEFORE_ENDS and (begin := _before(text, start, unitless)) < start:
@@ -105,7 +117,11 @@ def _pair(text: str, start: int, end: int, numeral: str, tables: Tables) -> Valu
 
 def _vague(text: str, end: int, tables: Tables) -> tuple[int, bool]:
     """Past 多, 余 or 来 between number and unit, if one stands there."""
-    if text[end : end + 1] in _VAGUE and (text[end] == "余" or unit_at(text, end + 1, tables) > end + 1):
+    if text[end : end + 1] not in _VAGUE:
+        return end, False
+    # 接待3200多，: the noun is left out; 来 behind a number alone is no approximator.
+    alone = text[end] == "多" and text[end - 1] not in "一两" and _CLOSES.match(text, end + 1) is not None
+    if text[end] == "余" or alone or unit_at(text, end + 1, tables) > end + 1:
         return end + 1, True
     return end, False
 

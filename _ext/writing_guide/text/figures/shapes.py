@@ -155,6 +155,11 @@ def _bed(sight: Sight) -> bool:
     return sight.candidate.unit == "床" and _PATIENT.match(sight.right) is not None
 
 
+def _as_one(sight: Sight) -> bool:
+    """三位一体, 四位一体."""
+    return sight.candidate.unit == "位" and sight.right.startswith("一体")
+
+
 def _coined_pair(sight: Sight) -> bool:
     """一人一策, 无一退缩, the second of 一日两查: a numeral in a coined phrase."""
     if sight.after_idiom:
@@ -180,11 +185,13 @@ def _unmeasured(sight: Sight) -> bool:
     candidate = sight.candidate
     if candidate.numeral in sight.tables.codes or sight.right.startswith("后"):
         return True
-    if candidate.approximate:
+    numeral = candidate.numeral
+    # 赔了13万, 销售额达三百万: the unit is left out; 百万, 千万 alone are as often part of a word.
+    if candidate.approximate or (numeral[-1] in "万亿" and len(numeral) > 1 and numeral[0] not in "百千万"):
         return False
-    if candidate.numeral[0].isdigit():
-        return not _MEANT.search(sight.left) and not ("." in candidate.numeral and not sight.right)
-    return candidate.numeral != "两" or not sight.right
+    if numeral[0].isdigit():
+        return not _MEANT.search(sight.left) and not ("." in numeral and not sight.right)
+    return numeral != "两" or not sight.right
 
 
 def _adverb(sight: Sight) -> bool:
@@ -206,6 +213,8 @@ def _no_case(sight: Sight) -> bool:
 def _article(sight: Sight) -> bool:
     """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 保留一个出口, 有一个孩子."""
     unit = sight.candidate.unit
+    if sight.left.endswith("每"):
+        return True
     if _ONLY_ONE.search(sight.left) or unit == "半" or (unit == "番" and _DOUBLED.search(sight.left)):
         return False
     if sight.left.endswith("有") and sight.tables.kin.search(sight.right[:10]):
@@ -238,8 +247,10 @@ MEASURED: tuple[Decision, ...] = (
     Decision("age", FigureKind.AGE, _age),
     Decision("address", FigureKind.NAME, _address),
     Decision("bed-number", FigureKind.NAME, _bed),
+    Decision("several-as-one", FigureKind.IDIOM, _as_one),
 )
 ARTICLES: tuple[Decision, ...] = (
+    Decision("age", FigureKind.AGE, _age),
     Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),
     Decision("no-case", FigureKind.ACHIEVED, _no_case),
     Decision("article", FigureKind.IDIOM, _article),
