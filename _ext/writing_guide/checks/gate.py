@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar
@@ -12,6 +12,15 @@ from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
 from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded, widened
+from writing_guide.text.manner import (
+    addressed,
+    asked,
+    comes_back,
+    speakers,
+    speaks_of_somebody,
+    still_to_do,
+    tells_little,
+)
 from writing_guide.text.phrases import index_of, without_quotations
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
@@ -20,6 +29,7 @@ from writing_guide.text.words import WordList
 
 _OWN = "推荐"
 _MEMOIR, _DIGEST, _NEWS, _REVIEW = "自述", "简讯", "新闻综述", "总结"
+_PLAN, _ADDRESS, _DIALOGUE, _INTERVIEW, _MEETING, _ACCOUNT = "计划", "致辞", "访谈", "采访记", "会议", "说明"
 _SPACES = " \t\u3000\xa0"
 _PERSONAL = lazy(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
 _WE = lazy("我们")
@@ -30,7 +40,17 @@ _FEW = 4
 _ITEMS = 3
 _AGAIN = 3
 _HALF = 2  # points; 我们 alone makes no review of work, with one sign of it it does
+_ALMOST = 3
+_INTRODUCED = 300  # characters, in which a writer says who he is, a report what was held
 _NONE = WordList("", ())
+# A sample's title goes on behind the name of its kind: 工作计划范文（精选3篇）.
+_SAMPLE = lazy(
+    r"(?:范[文本例]|样本|模板|例文)?(?:（[^）\n]{0,12}）|[\d一二三四五六七八九十]{0,3}篇|篇[\d一二三四五六七八九十]{1,3})?(?=\n)"
+)
+# What the first sentence of a report tells of: 在县文化中心举行颁奖典礼.
+_CEREMONY = lazy(
+    r"(?:举行|举办|召开|举行了|拉开帷幕)[^。\n]{0,30}(?:典礼|仪式|大会|晚会|发布会)|(?:典礼|仪式|大会|晚会|发布会)[^。\n]{0,24}(?:举行|举办|召开|落幕|启幕)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +77,9 @@ class NotOfGenre:
 
     :param signs: entries ``kind points words``; ``^`` and ``$`` tie the words to a line's ends.
     :param reports: words by which a reporter attributes what is told.
+    :param roles: endings of offices, trades and relations.
     :param units: endings of units' names.
+    :param surnames: family names.
     :param threshold: points that make a text another kind.
     :param first_person: uses of 我 outside quotations, in 1 000 characters, that make a memoir.
     :raises ValueError: if an entry of *signs* is malformed.
@@ -66,7 +88,9 @@ class NotOfGenre:
     needs_whole: ClassVar[bool] = True
     signs: WordList
     reports: WordList
+    roles: WordList
     units: WordList
+    surnames: WordList
     threshold: int
     first_person: int
 
@@ -76,15 +100,23 @@ class NotOfGenre:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first block if the text looks like another kind of text."""
         text = folded(context.text)
-        lines = "\n" + widened(_without_spaces(text)) + "\n"
-        found = _summed((*self._by_signs(lines), *self._by_person(text), *self._by_build(context, text)))
-        own = sum(likeness.points for likeness in found if likeness.kind == _OWN)
+        lines = _SAMPLE.sub("", "\n" + widened(_without_spaces(text)) + "\n")
+        own_words = without_quotations(text)
+        subject = SubjectWords(self.roles, self.units, self.surnames)
+        returns = comes_back(text, subject)
+        nobody = not returns and not speaks_of_somebody(own_words)
+        persons = tuple(self._by_person(text, own_words, subject))
+        signs = (sign for sign in self._by_signs(lines) if sign.kind != _MEMOIR or persons)
+        build = self._by_build(context, text)
+        found = _summed((*signs, *persons, *build, *self._by_manner(lines, own_words, returns, nobody)))
+        # Honours speak for a recommendation if somebody is told of who has received them.
+        own = sum(likeness.points for likeness in found if likeness.kind == _OWN and returns)
         other = max(
             (likeness for likeness in found if likeness.kind != _OWN),
             key=lambda likeness: likeness.points,
             default=Likeness("", 0, ()),
         )
-        if other.points - own < self.threshold:
+        if other.points + _HALF * nobody - own < self.threshold:
             return
         blocks = context.document.blocks
         yield Hit(
@@ -99,16 +131,31 @@ class NotOfGenre:
             if sign.words in present:
                 yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
 
-    def _by_person(self, text: str) -> Iterator[Likeness]:
+    def _by_person(self, text: str, own_words: str, subject: SubjectWords) -> Iterator[Likeness]:
+        """我 and 我们 throughout; a writer who says which office he holds may well tell his deeds."""
         if text.count("我") * 1000 < self.first_person * len(text):
             return
-        own_words = without_quotations(text)
         others = len(_OTHERS.findall(own_words))
-        persons = (("我", _PERSONAL, _MEMOIR, self.threshold + 2), ("我们", _WE, _REVIEW, _HALF))
-        for word, said, kind, points in persons:
+        office = find_subject(text, 0, min(len(text), _INTRODUCED), replace(subject, units=_NONE))
+        memoir = 0 if office else self.threshold + 2
+        for word, said, kind, points in (("我", _PERSONAL, _MEMOIR, memoir), ("我们", _WE, _REVIEW, _HALF)):
             uses = len(said.findall(own_words))
-            if uses * 1000 >= self.first_person * len(text) and uses >= _FEW and uses > 2 * others:
-                yield Likeness(kind, points, (word,))
+            if uses * 1000 >= self.first_person * len(text) and uses >= _FEW:
+                yield Likeness(kind, points if uses > 2 * others else 0, (word,))
+
+    def _by_manner(self, lines: str, own_words: str, returns: bool, nobody: bool) -> Iterator[Likeness]:
+        """What is still to be done, speech to somebody, speakers in turns, a ceremony for nobody."""
+        ceremony = None if returns else _CEREMONY.search(own_words, 0, _INTRODUCED)
+        for kind, points, words in (
+            (_PLAN, _HALF, still_to_do(own_words)),
+            (_ADDRESS, self.threshold, addressed(own_words)),
+            (_DIALOGUE, self.threshold, speakers(lines)),
+            (_INTERVIEW, _ALMOST, asked(own_words)),
+            (_MEETING, self.threshold + 1, (ceremony[0],) if ceremony else ()),
+            (_ACCOUNT, _HALF, (lines[1:9],) if nobody and tells_little(own_words) else ()),
+        ):
+            if words:
+                yield Likeness(kind, points, words)
 
     def _by_build(self, context: Context, text: str) -> Iterator[Likeness]:
         """A digest: dated items under headlines. A round-up: attributions, and nobody told of throughout."""
