@@ -25,7 +25,7 @@ _FIRST_FEW = lazy(r"(?<![提目以之此生])前\Z")
 _RANKED = lazy(r"排名|名次|位列")
 _PART_OF = lazy(r"的(?![^，,。]{0,6}率)")
 _SHARE_OF = lazy(r"占[^，,]{0,8}\Z")
-_ONE_OF = lazy(r"[^，,。]{0,8}(?:中的|之一|(?<![初高])中\Z)")
+_ONE_OF = lazy(r"[^，,。的]{0,8}(?:中的|之一|(?<![初高])中\Z)")
 _AMONG = lazy(r"其中|其余")
 _JOINED = lazy(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
@@ -43,15 +43,20 @@ _AT_HOME = lazy(
 _MEMBERS = lazy(
     r"(?:课题组|小组|[全本我]班|科室?|班组)\Z|\A[^，,]{0,4}[科班队组群所站院校村厂店家][里内][^，,的]{0,6}\Z"
 )
+_TIMES = frozenset(("次", "回", "趟", "遍"))
 _HEADS = frozenset(("人", "名", "位", "个", "户", "口"))
 _NOW = lazy(r"如今|现在|现已|目前|后来")
 _WHOLE = lazy(
-    r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科]|该[院校村局镇县市区所社厂班]"
+    r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科站组连营团]|该[院校村局镇县市区所社厂班]"
     r"|[本我][院校村局镇县市区所社厂])[^，,]{0,4}\Z"
 )
 _PEOPLE_AND_PLACES = lazy(
     r"[^，,。、]{0,4}?(?:村|街道|乡|镇|县(?![直级委属])|区(?![直级委属])|城市|省|市(?![直级委属])|学校|班级"
-    r"|居民|群众|百姓|村民|学生|师生|[教老]师|员工|职工|民警|干警|护士|医生|党员|户|人口)"
+    r"|居民|群众|百姓|村民|学生|师生|[教老]师|员工|职工|民警|干警|辅警|护士|医生|党员|队员|会员"
+    r"|社员|战士|官兵|检察官|法官|工人|消防员|户|人口)"
+)
+_PEOPLE_ONLY = lazy(
+    r"[^，,。、]{0,5}(?:[队社党团会职人]员|员工|[民辅干]警|[教老医]师|医生|护士|[工军]人|干部|战士|官兵|志愿者|学生|职工|法官|博士|成员)"
 )
 _MEASURED = frozenset(
     ("公里", "千米", "米", "厘米", "里", "平方公里", "平方米", "亩", "公顷", "吨", "公斤", "斤")
@@ -162,7 +167,7 @@ def _own_size(sight: Sight) -> bool:
 
 def _identity(sight: Sight) -> bool:
     """他们就是来自市局8个部门的…: who somebody is."""
-    return bool(_IDENTITY.search(sight.left)) and not doing(sight)
+    return sight.candidate.unit not in _TIMES and bool(_IDENTITY.search(sight.left)) and not doing(sight)
 
 
 def _whole(sight: Sight) -> bool:
@@ -212,6 +217,12 @@ def _listed(sight: Sight) -> bool:
     return _LIST.fullmatch(joined) is not None and not taking_part(sight)
 
 
+def _people_alone(sight: Sight) -> bool:
+    """8名民警，15名辅警，…: nothing in the clause but who there is."""
+    alone = not sight.left and sight.candidate.unit in _HEADS
+    return alone and _PEOPLE_ONLY.fullmatch(sight.right) is not None
+
+
 COUNTS: tuple[Decision, ...] = (
     Decision("temperature", FigureKind.CONTEXT, _temperature),
     Decision("rank", FigureKind.ORDINAL, _ranked),
@@ -241,4 +252,5 @@ COUNTS: tuple[Decision, ...] = (
     Decision("without-measure", FigureKind.CONTEXT, _without_measure),
     Decision("done", FigureKind.ACHIEVED, doing),
     Decision("list", Outcome.AS_BEFORE, _listed),
+    Decision("people-alone", FigureKind.CONTEXT, _people_alone),
 )

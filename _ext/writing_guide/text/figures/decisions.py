@@ -79,6 +79,7 @@ def last(pattern: re.Pattern[str], text: str) -> int:
 
 # A plan sets a term for what follows (计划用两年时间); 比计划, 按计划 speak of what was done.
 _PLAN_AHEAD = lazy(r"(?:计划|预计|力争|打算|规划)(?:[用在到于再将0-9两三]|明年|今后|未来)")
+_TO_COME = lazy(r"下一步|今后|未来|明年|接下来|下阶段|[明后]年")
 _KEPT_PLAN = lazy(r"[比按超]原?(?:计划|规定|规划)|规划了")
 
 
@@ -86,16 +87,20 @@ def planned(sight: Sight) -> bool:
     """A plan in its clause, or one that an earlier clause of the sentence sets a term for."""
     if sight.tables.plans.search(sight.left):
         return not _KEPT_PLAN.search(sight.left)
+    if sight.left.startswith("将") and _TO_COME.search(sight.earlier):
+        return True
     start = sight.candidate.start
     ahead = _PLAN_AHEAD.search(sight.text, max(0, start - 60), start)
     return ahead is not None and _PLAN_AHEAD.search(sight.earlier) is not None
 
 
 def was_so_before(sight: Sight) -> bool:
-    """原来, 当初: the state before the deed."""
-    return sight.tables.former.search(sight.left) is not None
+    """原来, 当初: the state before the deed, unless the clause has come to what is now."""
+    at = last(sight.tables.former, sight.left)
+    return at >= 0 and _SINCE_THEN.search(sight.left, at) is None
 
 
+_SINCE_THEN = lazy(r"现在|如今|目前|现已|[扩增加建提]大?[到至为成]")
 _FORMER_BEFORE = lazy(r"[从由][^，,]{0,14}\Z")
 _FORMER_BEHIND = lazy(
     rf"[^，,。]{{0,8}}(?:[到至为]|(?<!组)成)[^，,。]{{0,4}}?[0-9{CHINESE}]|[^，,。]{{0,8}}中"

@@ -19,6 +19,7 @@ _SERIES = 240
 _NUMBERING = lazy(rf"[.．)）]|、(?![0-9{CHINESE}])|[：:](?![0-9])")
 _STARTS_AN_ITEM = frozenset("。；;，,：:！？\n“”（( 　\t")
 _SPEECH = lazy(r"[，。！？、第,!?;；]")
+_EQUAL = lazy(r"(?:为|是|达|保持|降[到至为])\Z")
 _GRADES = frozenset(("级", "等"))
 _AGES = frozenset(("岁", "周岁", "旬"))
 _ADDRESSES = frozenset(("楼", "单元", "室"))
@@ -57,8 +58,11 @@ def _in_title(sight: Sight) -> bool:
 
 
 def _zero_result(sight: Sight) -> bool:
-    """零事故, 零投诉: free of what was to be prevented."""
-    return sight.tables.harms.match(sight.right) is not None
+    """零事故, 投诉率为零: free of what was to be prevented."""
+    harms = sight.tables.harms
+    if harms.match(sight.right):
+        return True
+    return not sight.right and bool(_EQUAL.search(sight.left) and harms.search(sight.left))
 
 
 def _zero(_sight: Sight) -> bool:

@@ -51,6 +51,22 @@ _LAND = lazy(r"占(?:用|了|去|到)?\Z")
 _LENGTH = lazy(r"[长宽]的")
 _WALKED = lazy(r"(?:[走跑穿越经通][过完]|在|沿着?|[这那]条|[往来]返?)\Z")
 
+_OFFER = lazy(r"(?:[拿掏][了出]|塞[给来了]|给|送[来上了]|递[来上]|带[来着]|要付|付给|硬要)[^，,]{0,10}\Z")
+_DECLINED = lazy(
+    r"[^。！？\n]{0,36}(?:谢绝|拒绝|回绝|推辞|退[还回]|没有?收|[不未]收|拒收|推[了掉]|不肯[收要])"
+)
+_CONDITION = lazy(r"(?:情况|条件|背景|形势|环境)下\Z")
+_CASE = lazy(r"[^，,。]{0,24}案")
+_FELL = lazy(r"牺牲\Z|牺牲[在于了]|殉职|遇难")
+_HONOURED_UNITS = _PEOPLE | frozenset(("家", "对", "支", "户"))
+_HONOURED = lazy(r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选")
+_BURDENED = lazy(r"(?:背负着?|背[上了]|欠[下了]?|负债)\Z")
+_REGISTERED = lazy(r"注册(?:志愿者|义工|社工|会员|用户|人数|队员|人员)[^，,]{0,5}\Z")
+_MEMBERS = lazy(
+    r"(?:现|共|目前)?(?:专职|兼职|专任|在职|在编|正式|在册)?(?:会员|成员|社员|教职工|教师|职工|员工|民警|辅警|干警|护士|医护人员|医务人员"
+    r"|在校生|学生|党员|志愿者|用户)(?:总数|人数|数|规模)?(?:已经?|共计?|约|总计|达到?|有|为)*+"
+)
+
 
 def passage(sight: Sight) -> bool:
     """走过50米长的走廊: how long a thing is that is walked through, not made."""
@@ -131,6 +147,51 @@ def _land(sight: Sight) -> bool:
     return sight.candidate.unit in _OWNERS and _LAND.search(sight.left) is not None
 
 
+def _offered(sight: Sight) -> bool:
+    """家属拿出2000元酬谢，他婉言谢绝: what others offer and the subject does not take."""
+    end = sight.candidate.end
+    return _OFFER.search(sight.left) is not None and _DECLINED.match(sight.text, end) is not None
+
+
+def _circumstance(sight: Sight) -> bool:
+    """在人手少5人的情况下: under what conditions something was done."""
+    return _CONDITION.search(sight.right) is not None and not doing(sight)
+
+
+def _generations(sight: Sight) -> bool:
+    """祖孙三代, 三代人."""
+    return sight.candidate.unit == "代" and not doing(sight)
+
+
+def _of_a_case(sight: Sight) -> bool:
+    """张某等15人诈骗案: how many stand trial in one case."""
+    return (
+        sight.left.endswith("等") and sight.candidate.unit in _PEOPLE and _CASE.match(sight.right) is not None
+    )
+
+
+def _fallen(sight: Sight) -> bool:
+    """两名队员英勇牺牲: the dead of the subject's own side."""
+    return sight.candidate.unit in _PEOPLE and _FELL.search(sight.right) is not None
+
+
+def _honoured_people(sight: Sight) -> bool:
+    """10名获得者, 20名选手入围: who is honoured, not what they did."""
+    return sight.candidate.unit in _HONOURED_UNITS and _HONOURED.search(sight.right) is not None
+
+
+def _burden(sight: Sight) -> bool:
+    """背上10多万元的债."""
+    return _BURDENED.search(sight.left) is not None
+
+
+def _stock_of_members(sight: Sight) -> bool:
+    """会员800人, 注册志愿者达1250人: the size of the subject itself."""
+    if sight.candidate.unit not in _PEOPLE or sight.previous is FigureKind.ACHIEVED:
+        return False
+    return _REGISTERED.search(sight.left) is not None or _MEMBERS.fullmatch(sight.left) is not None
+
+
 SURROUNDINGS: tuple[Decision, ...] = (
     Decision("given-up", FigureKind.CONTEXT, _given_up),
     Decision("meagre", FigureKind.CONTEXT, _meagre),
@@ -145,4 +206,12 @@ SURROUNDINGS: tuple[Decision, ...] = (
     Decision("compared", FigureKind.CONTEXT, _compared),
     Decision("way-of-life", FigureKind.CONTEXT, _way_of_life),
     Decision("land-taken", FigureKind.CONTEXT, _land),
+    Decision("offered-and-declined", FigureKind.CONTEXT, _offered),
+    Decision("circumstance", FigureKind.CONTEXT, _circumstance),
+    Decision("generations", FigureKind.CONTEXT, _generations),
+    Decision("of-a-case", FigureKind.CONTEXT, _of_a_case),
+    Decision("fallen", FigureKind.CONTEXT, _fallen),
+    Decision("honoured-people", FigureKind.CONTEXT, _honoured_people),
+    Decision("burden", FigureKind.CONTEXT, _burden),
+    Decision("stock-of-members", FigureKind.CONTEXT, _stock_of_members),
 )
