@@ -16,19 +16,18 @@ sys.path.insert(0, str(PACKAGE.parent))
 
 from guide_reference import TABLES  # noqa: E402 - the guide's own extension, beside the package
 
-# Call → position of the message among its positional arguments.
-CALLS = {
-    "_": 0, "N_": 0, "tr": 0, "translate": 0, "Hit": 1, "problem": 1, "complain": 1, "_complain": 2,
-    "render": 0, "ReadingError": 1, "ProblemRecord": 1, "_record": 1,
-}  # fmt: skip
+# Call → position of the message among its positional arguments, where its name does not tell.
+CALLS = {"_": 0, "N_": 0, "tr": 0, "translate": 0, "Hit": 1, "ProblemRecord": 1}
 NAMES = {"message", "MESSAGE"}
 
 
 def messages() -> dict[str, str]:
     """Message → the file that holds it, relative to the package."""
     found: dict[str, str] = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for text in _in(ast.parse(path.read_text("utf-8"))):
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
+    calls = CALLS | {name: at for tree in trees.values() for name, at in _takers(tree)}
+    for path, tree in trees.items():
+        for text in _in(tree, calls):
             found.setdefault(text, path.relative_to(PACKAGE).as_posix())
     for name, (table, headings) in TABLES.items():
         if name == "accuracy":
@@ -40,11 +39,23 @@ def messages() -> dict[str, str]:
     return found
 
 
-def _in(tree: ast.AST) -> Iterator[str]:
+def _takers(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Functions and classes with a parameter called ``message``, and its place in a call."""
+    for node in ast.walk(tree):
+        for function in node.body if isinstance(node, ast.ClassDef) else ():
+            if isinstance(function, ast.FunctionDef) and function.name == "__init__":
+                yield from ((node.name, at) for _, at in _takers(function))
+        if isinstance(node, ast.FunctionDef):
+            names = [argument.arg for argument in node.args.args if argument.arg != "self"]
+            if "message" in names:
+                yield node.name, names.index("message")
+
+
+def _in(tree: ast.AST, calls: dict[str, int]) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            at = CALLS.get(name)
+            at = calls.get(name)
             if at is not None and len(node.args) > at:
                 yield from _strings(node.args[at])
             for keyword in node.keywords:

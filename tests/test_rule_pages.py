@@ -7,6 +7,7 @@ from writing_guide.checks import LengthLimit, bind
 from writing_guide.engine import Settings, Suppression, check
 from writing_guide.genres import find_genre
 from writing_guide.genres.pages import read_page
+from writing_guide.i18n import translator
 from writing_guide.readers.example import Role
 from writing_guide.readers.markdown import read_markdown
 
@@ -36,6 +37,12 @@ def test_a_passage_raises_what_it_declares_and_nothing_else(code, example):
     report = verdict(example)
     assert [(item.code, item.span.of(example.document.text)) for item in report.findings] == []
     assert {item.code for item in report.expected} == set(example.expect)
+
+
+@pytest.mark.parametrize(("code", "example"), PASSAGES)
+def test_what_is_said_of_a_passage_is_said_in_chinese(code, example):
+    said = {finding.message for finding in verdict(example).expected}
+    assert {message for message in said if translator("zh_CN")(message) == message} == set()
 
 
 @pytest.mark.parametrize("rule", GENRE.genre.rules, ids=lambda rule: rule.code)
