@@ -13,6 +13,8 @@ from writing_guide.text.figures.quantities import unit_at
 _AMBIGUOUS = frozenset("人家所片楼层期道张回分角两米元块段门双把") - {"元"}
 # 人 begins a word before these (__人民, __人才); a long blank before any other 人 is a head-count.
 _OF_PEOPLE = frozenset("的民大员士们才事")
+# ××处党支部, ××处副处长: an office.
+_OFFICE = frozenset("党团副支领干工机负")
 _STOPS = frozenset("，。；、）！？,.;)次")
 _MORE = frozenset("余多万")
 # Marks that do other work in a text: a dash, a star, a box at the head of an item.
@@ -34,6 +36,8 @@ def blank(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     until = unit_at(text, begin, tables)
     unit = text[begin:until]
     if not unit or unit in tables.blank_names or text[until - 1 : until + 1] in tables.compounds:
+        return None
+    if unit == "处" and text[until : until + 1] in _OFFICE:
         return None
     ambiguous = unit in _AMBIGUOUS and until < len(text) and text[until] not in _STOPS
     if unit == "人" and len(mark) > 1:

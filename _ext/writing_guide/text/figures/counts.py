@@ -20,34 +20,42 @@ from writing_guide.text.figures.decisions import (
 from writing_guide.text.figures.sight import Sight
 from writing_guide.text.figures.surroundings import SURROUNDINGS, passage
 
-_PUPILS_WON = lazy(r"(?:辅导|指导|培养|所带|所教|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)")
+_PUPILS_WON = lazy(
+    r"(?:辅导|指导|培养|所带|带的|所教|教的|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)"
+)
+_WINNERS = frozenset(("人", "名", "位", "个", "家", "对", "户"))
+_WON = lazy(
+    r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选|\A[^，,获得夺]{0,14}奖(?![金励学补杯品])"
+)
 _FIRST_FEW = lazy(r"(?<![提目以之此生])前\Z")
 _RANKED = lazy(r"排名|名次|位列")
 _PART_OF = lazy(r"的(?![^，,。]{0,6}率)")
 _SHARE_OF = lazy(r"占[^，,]{0,8}\Z")
 _ONE_OF = lazy(r"[^，,。的]{0,8}(?:中的|之一|(?<![初高])中\Z)")
+_IN_CARE = ("教的", "带的", "帮的", "管的", "包的", "救的")
 _AMONG = lazy(r"其中|其余")
 _JOINED = lazy(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
 _IN_A_PLACE = lazy(r"在[^，,]{0,6}\Z")
 _EXTENDS = lazy(r"[^，,。]{0,8}[上里中下内处](?![了过来去])|[高长宽深厚重]的")
-_EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z")
+_EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z|(?<![脱逃撤隔远搬分])离[^，,]{1,6}\Z")
 _BUILDING = lazy(r"[^，,。]{0,3}楼")
 _CLIMBED = lazy(r"[爬登跑上走][了过]?\Z")
 _ATTRIBUTE = lazy(r"[重高深厚]的")
 _HAVING = lazy(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
 _IDENTITY = lazy(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
 _AT_HOME = lazy(
-    r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|线路|邮路|航线|单程|河段|管段|路段|中队|大队|乡里?|园区)\Z"
+    r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|线路|邮路|航线|单程|河段|管段|路段|中队|大队|机关|乡里?|园区|车间|工区)\Z"
 )
 _MEMBERS = lazy(
     r"(?:课题组|小组|[全本我]班|科室?|班组)\Z|\A[^，,]{0,4}[科班队组群所站院校村厂店家][里内][^，,的]{0,6}\Z"
 )
 _TIMES = frozenset(("次", "回", "趟", "遍"))
 _HEADS = frozenset(("人", "名", "位", "个", "户", "口"))
-_NOW = lazy(r"如今|现在|现已|目前|后来")
+# What begins anew between two figures: a later time, the subject itself.
+_ANEW = lazy(r"如今|现在|现已|目前|后来|[，,](?:[他她我]|大家)")
 _WHOLE = lazy(
-    r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科站组连营团]|该[院校村局镇县市区所社厂班]"
+    r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科站组连营团]|全行业|全系统|全集团|该[院校村局镇县市区所社厂班]"
     r"|[本我][院校村局镇县市区所社厂])[^，,]{0,4}\Z"
 )
 _PEOPLE_AND_PLACES = lazy(
@@ -58,16 +66,23 @@ _PEOPLE_AND_PLACES = lazy(
 _PEOPLE_ONLY = lazy(
     r"[^，,。、]{0,5}(?:[队社党团会职人]员|员工|[民辅干]警|[教老医]师|医生|护士|[工军]人|干部|战士|官兵|志愿者|学生|职工|法官|博士|成员)"
 )
+_STANDING_THINGS = frozenset("间栋座幢口亩台辆艘张扇孔")
+_THING_ONLY = lazy(r"[^，,。、的了着过全都]{1,6}")
 _MEASURED = frozenset(
     ("公里", "千米", "米", "厘米", "里", "平方公里", "平方米", "亩", "公顷", "吨", "公斤", "斤")
 )
+_OFTEN = frozenset("二两三四五六七八九")
+_ACT = lazy(r"[^，,。的以左上下到角高低多]")
 _HEAT = frozenset(("度", "摄氏度", "℃", "°C"))
 _PARTS = frozenset(("%", "成", "半"))
 _ALL_OF = frozenset(("人", "户", "口", "%"))
 
 
 def _temperature(sight: Sight) -> bool:
-    return sight.candidate.unit in _HEAT
+    """零下20度; 三度请缨 says how often."""
+    candidate = sight.candidate
+    often = candidate.unit == "度" and candidate.numeral in _OFTEN and _ACT.match(sight.right)
+    return candidate.unit in _HEAT and not often
 
 
 def _ranked(sight: Sight) -> bool:
@@ -90,9 +105,10 @@ def _thing_measured(sight: Sight) -> bool:
 def _honour(sight: Sight) -> bool:
     """Prizes and praise, except those that pupils won whom the subject taught."""
     honours = sight.tables.honours
-    if not honours.search(sight.right[:10]) and not honours.search(sight.left):
+    people = sight.candidate.unit in _WINNERS and _WON.search(sight.right) and not doing(sight)
+    if not people and not honours.search(sight.right[:10]) and not honours.search(sight.left):
         return False
-    return not _PUPILS_WON.search(sight.earlier)
+    return not _PUPILS_WON.search(sight.earlier + sight.right[:8])
 
 
 def _others(sight: Sight) -> bool:
@@ -122,7 +138,7 @@ def _share_of(sight: Sight) -> bool:
 
 def _one_of(sight: Sight) -> bool:
     """14所小学中: those among which one is meant."""
-    return _ONE_OF.match(sight.right) is not None and not doing(sight)
+    return bool(_ONE_OF.match(sight.right)) and not doing(sight) and not sight.left.endswith(_IN_CARE)
 
 
 def _among(sight: Sight) -> bool:
@@ -207,7 +223,7 @@ def _listed(sight: Sight) -> bool:
     """A bare member of a list: nothing but a noun since the figure before."""
     if sight.previous is None or len(sight.between) > 16 or _AMONG.search(sight.left) or doing(sight):
         return False
-    if _NOW.search(sight.between):
+    if _ANEW.search(sight.between):
         return False
     if sight.between.endswith("的") and taking_part(sight):
         return False
@@ -217,10 +233,13 @@ def _listed(sight: Sight) -> bool:
     return _LIST.fullmatch(joined) is not None and not taking_part(sight)
 
 
-def _people_alone(sight: Sight) -> bool:
-    """8名民警，15名辅警，…: nothing in the clause but who there is."""
-    alone = not sight.left and sight.candidate.unit in _HEADS
-    return alone and _PEOPLE_ONLY.fullmatch(sight.right) is not None
+def _alone(sight: Sight) -> bool:
+    """8名民警，15名辅警，两间平房，…: nothing in the clause but who or what there is."""
+    if sight.left:
+        return False
+    noun = _PEOPLE_ONLY if sight.candidate.unit in _HEADS else _THING_ONLY
+    counted = sight.candidate.unit in _HEADS or sight.candidate.unit in _STANDING_THINGS
+    return counted and noun.fullmatch(sight.right) is not None
 
 
 COUNTS: tuple[Decision, ...] = (
@@ -252,5 +271,5 @@ COUNTS: tuple[Decision, ...] = (
     Decision("without-measure", FigureKind.CONTEXT, _without_measure),
     Decision("done", FigureKind.ACHIEVED, doing),
     Decision("list", Outcome.AS_BEFORE, _listed),
-    Decision("people-alone", FigureKind.CONTEXT, _people_alone),
+    Decision("alone-in-its-clause", FigureKind.CONTEXT, _alone),
 )

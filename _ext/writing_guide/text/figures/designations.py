@@ -18,8 +18,8 @@ _NUMBERED = lazy(
 )
 # These are counted, too: the numeral is a name behind the body they belong to, or before who serves there.
 _SECTION = lazy(
-    r"[庭科室处站所组班排连营旅](?!室(?!主任)|目|技|学|长辈|业|养|冠|续)(?:副?(?:[庭科处站所室组班排连营]长|主任|书记)"
-    r"|护士长?|法官|官兵|战士|民警|消防员|指导员)"
+    r"[庭科处站所室组班排连营]副?(?:[庭科处站所室组班排连营]长|主任|书记)"
+    r"|科护士|庭法官|站消防员|[连营排班](?:官兵|战士|指导员)"
 )
 _BODY = lazy(
     r"(?:[民刑]|普外|[心神]内|[心神]外|[内外骨儿妇]|特勤|特战|刑侦|监察|纪检|执法|业务|综合|巡察|督察|审计|检察|侦查|公诉|执行)\Z"
@@ -41,6 +41,7 @@ _MADE = lazy(r"(?:[了过出着成条]|挖|修|堵|守|设)\Z")
 # Kin are ranked by a bare numeral (二哥, 老三); brothers and sisters together are counted (五兄妹, 三姐弟).
 _KIN = lazy(r"(?:哥|弟(?!妹)|姐(?![妹弟])|妹|叔|伯|姨|舅|姑|婶|嫂|女儿|儿子|闺女|儿媳|女婿|孙子)")
 _SIBLINGS = lazy(r"(?:兄[弟妹]|姐[弟妹]|姊妹|妯娌|胞胎)")
+_FEW = frozenset("一二三四五六七八九十")
 _RANKS = frozenset("二三四五六七八九")
 _TOP_TEN = lazy(
     r"[^，,、。]{0,8}?(?:人物|青年|标兵|警察|民警|干警|教师|医生|护士|工匠|能手|法官|检察官|新闻|好人|楷模|少年"
@@ -67,9 +68,10 @@ def _unit(sight: Sight) -> Span | None:
         return None
     text, left = sight.text, sight.left
     numbered = _NUMBERED.match(text, end)
-    if numbered is not None:
+    # 走访3公司 counts; 3中队 does not.
+    if numbered is not None and (numeral[0] in _FEW or numbered[0][0] not in "公分"):
         return Span(start, max(end, numbered.end("whole"), numbered.end("grade")))
-    if numeral[0] not in CHINESE:
+    if numeral[0] not in _FEW:
         return None
     named = (
         _SECTION.match(text, end)

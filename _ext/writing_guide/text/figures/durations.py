@@ -22,7 +22,7 @@ _SERVICE_BEHIND = lazy(
     r"的?(?:[党警军工教医护驾矿林司站社]龄|[“‘]?老[”’]?(?:党员|民警|教师|教练|兵|医生|军人|法|警|同志))"
 )
 _SERVICE_BEFORE = lazy(
-    r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
+    r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|服役|当兵|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
     r"|退休|年[过近逾]|现年|已年|年满|生活|居住|定居)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
 )
 _AT_WORK = lazy(r"(?:工作|从业|就职|任职|服役|干[这本]行)\Z")
@@ -44,6 +44,8 @@ _STARTED = lazy(
 )
 _HONOURED = lazy(r"[被获荣]|名列|位列|蝉联|的?(?:评选|评审|评比|推选|遴选)")
 _ILLNESS = lazy(r"(?<!隐)患(?!者)")
+_LEAVE = lazy(r"的?(?:[婚年产病事探休护]?假|休假|长假)")
+_RESTED = lazy(r"(?:休[了过息]{0,2}|休假|放假)\Z")
 _WHOLE_DAYS = frozenset("日天月年周")
 
 
@@ -99,6 +101,11 @@ def _honoured(sight: Sight) -> bool:
     return bool(_HONOURED.match(sight.right) or sight.tables.honours.search(sight.right))
 
 
+def _off_duty(sight: Sight) -> bool:
+    """三天的假期, 休了五天: time off."""
+    return bool(_LEAVE.match(sight.right) or _RESTED.search(sight.left)) and not doing(sight)
+
+
 def _state(sight: Sight) -> bool:
     """The time of an illness, a sentence, a deadline."""
     states = sight.tables.states
@@ -145,6 +152,7 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("years-of-honours", FigureKind.CONTEXT, _honoured),
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
+    Decision("off-duty", FigureKind.CONTEXT, _off_duty),
     Decision("state-lasts", FigureKind.CONTEXT, _state),
     Decision("coined-phrase", FigureKind.IDIOM, _pattern),
     Decision("lasting", FigureKind.ACHIEVED, _lasting),

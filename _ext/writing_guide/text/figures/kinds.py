@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import Figure, FigureKind
 from writing_guide.text.figures.candidate import Candidate, Form
 from writing_guide.text.figures.counts import COUNTS
@@ -25,10 +26,17 @@ TABLES: dict[str, tuple[Decision, ...]] = {
     "count": SHAPES + MEASURED + COUNTS,
 }
 
+# The title of a plan: nothing in it is done yet.
+_PLAN = lazy(
+    r"\s*[^\n。，]{0,40}(?:工作|实施|活动|行动|服务|培训|应急|建设)(?:计划|方案|规划|要点|安排|预案)"
+    r"(?:书|范文|模板|[（(][^）)\n]{0,8}[）)])?[ \t\u3000]*\n"
+)
+
 
 def decided(text: str, tables: Tables) -> Iterator[tuple[Candidate, Verdict]]:
     """Every figure of the normalised *text* with the decision on it, in order, none overlapping."""
     stops = Stops(text)
+    plan = _PLAN.match(text) is not None
     last, after_idiom = 0, -1
     previous: Previous | None = None
     for candidate in scan(text, tables):
@@ -41,6 +49,8 @@ def decided(text: str, tables: Tables) -> Iterator[tuple[Candidate, Verdict]]:
             sight = Sight.of(text, candidate, tables, stops, previous, candidate.start == after_idiom)
             lasting = candidate.form is Form.DURATION
             verdict = decide(sight, _table(candidate))
+            if plan and verdict.kind is FigureKind.ACHIEVED:
+                verdict = Verdict(FigureKind.CONTEXT, "planned", verdict.span)
             if not lasting and (verdict.kind is FigureKind.ACHIEVED or verdict.kind is FigureKind.CONTEXT):
                 previous = Previous(verdict.span.end, verdict.kind)
         if verdict.kind is not None:

@@ -48,10 +48,21 @@ _CLOCK = (
 )
 _BLANK = r"_++|[Xx×]++|—++|[○△□■]++|\*{1,}+|（ {0,8}）|\( {0,8}\)|℃"
 
+_GAP = r"(?:[_Xx×*]++|（ {0,8}）)"
+_PART = rf"(?:{_GAP}|[0-9]{{1,2}})"
+# 20__年, 202X年5月: a year begun and not filled in, with what follows of its date.
+_OPEN_YEAR = (
+    r"[12][0-9]{0,2}(?:_++|[Xx×*]{1,3}) ?年(?:底|初|末)?(?: ?"
+    + _PART
+    + r" ?月(?: ?"
+    + _PART
+    + r" ?[日号])?)?"
+)
+
 # Where a candidate may start; a lone class is what the expression engine searches for fastest.
 START = lazy(rf"[0-9{CHINESE}{_FINANCIAL}数几第翻半初_Xx×—○△□■*（(℃]")
 CANDIDATE = lazy(
-    rf"(?P<blank>{_BLANK})"
+    rf"(?P<open_year>{_OPEN_YEAR})|(?P<blank>{_BLANK})"
     rf"|零下(?P<cold>{NUMBER}|[数几])"
     rf"|(?<=[年月])(?P<new_moon>初(?:十|[{_ONES}]))"
     rf"|第(?P<ordinal>[0-9]{{1,9}}|[{CHINESE}]++)"
@@ -66,7 +77,6 @@ CANDIDATE = lazy(
     rf"|(?P<number>{NUMBER}(?:{_TO}{NUMBER})?+)"
 )
 RANGE_MARK = lazy(_TO)
-_GAP = r"(?:[_Xx×*]++|（ {0,8}）)"
 BLANK_DATE = lazy(rf" ?{_GAP} ?(?:月 ?(?:{_GAP} ?[日号]?)?|[日号])")
 # X月X stands without its 日 as often as with it.
 BLANK_DATE_PART = lazy(

@@ -106,6 +106,11 @@ def _cold(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     return Candidate(match.start(), end, Form.COUNTED, match.group("cold"), text[match.end() : end], below)
 
 
+def _open_year(_text: str, match: re.Match[str], _tables: Tables) -> Candidate:
+    """20__年: one blank."""
+    return Candidate(match.start(), match.end(), Form.BLANK)
+
+
 def _new_moon(_text: str, match: re.Match[str], _tables: Tables) -> Candidate | None:
     """A day of the lunar calendar: 大年初二, 正月初五."""
     return Candidate(match.start(), match.end(), Form.DATE, match.group())
@@ -183,6 +188,7 @@ _READERS = {
     "number": _number,
     "cold": _cold,
     "new_moon": _new_moon,
+    "open_year": _open_year,
     "ordinal": _ordinal,
     "date": _date,
     "clock": _clock,

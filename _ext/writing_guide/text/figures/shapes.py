@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.decisions import Decision, Outcome
+from writing_guide.text.figures.candidate import Form
+from writing_guide.text.figures.decisions import Decision, Outcome, doing
 from writing_guide.text.figures.designations import DESIGNATIONS
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
@@ -18,6 +19,7 @@ _PREDECESSOR = {after: before for before, after in _SUCCESSOR.items()}
 _SERIES = 240
 _NUMBERING = lazy(rf"[.．)）]|、(?![0-9{CHINESE}])|[：:](?![0-9])")
 _STARTS_AN_ITEM = frozenset("。；;，,：:！？\n“”（( 　\t")
+_NO_ITEM = lazy(r"[后·.\-—～~/+A-Za-z%]")
 _SPEECH = lazy(r"[，。！？、第,!?;；]")
 _EQUAL = lazy(r"(?:为|是|达|保持|降[到至为])\Z")
 _GRADES = frozenset(("级", "等"))
@@ -37,6 +39,8 @@ _NO_CASE = lazy(r"(?:没有?|未|无)(?:再)?(?:发生|出现|出|造成|接到|
 _CASES = frozenset("例件起宗")
 # Where all others were closed or left out, one is counted: 保留一个出口.
 _ONLY_ONE = lazy(r"(?:保留|[只仅][留设开][放通]?)[了下]?\Z")
+_NO_MORE = lazy(r"(?:只有|仅有|[只仅就]剩下?)\Z")
+_SINGLE = frozenset("名位间台辆户所栋座口张节")
 _DOUBLED = lazy(r"翻了?\Z")
 # Units after which 一 is still an article or part of a phrase: 一里, 一点, 一度.
 _SLIGHT = frozenset("里分点两度节平克")
@@ -94,7 +98,14 @@ def _item_number(sight: Sight) -> Span | None:
         return None
     if len(candidate.numeral) == 1 and text[end : end + 1] in ("是", "则"):
         return Span(start, end + 1)
-    return Span(start, end) if _NUMBERING.match(text, end) else None
+    if _NUMBERING.match(text, end):
+        return Span(start, end)
+    # 2⏎ and 2守在一线 at the head of a line; 90后 and 84消毒液 are no items.
+    named = candidate.numeral in sight.tables.codes or _NO_ITEM.match(text, end)
+    at_margin = (
+        candidate.form is Form.BARE and text[start].isdigit() and (start == 0 or text[start - 1] == "\n")
+    )
+    return Span(start, end) if at_margin and not named else None
 
 
 def _series(sight: Sight) -> bool:
@@ -123,13 +134,22 @@ def _prize(sight: Sight) -> Span | None:
     return Span(sight.candidate.start, end + 1) if _PRIZE.match(sight.right) else None
 
 
+def _tiered(sight: Sight) -> bool:
+    if sight.candidate.numeral not in _TIERS:
+        return False
+    return bool(_TIERED_BEFORE.search(sight.left) or _TIERED.match(sight.right))
+
+
+def _tiers(sight: Sight) -> bool:
+    """三级检察机关, 县乡两级: the tiers of a setting, unless they are set up."""
+    return sight.candidate.unit in _GRADES and _tiered(sight) and not doing(sight)
+
+
 def _grade(sight: Sight) -> bool:
     """一级响应, 三年级, 大三; 省市县三级 counts tiers."""
     candidate = sight.candidate
     if candidate.unit in _GRADES:
-        return candidate.numeral not in _TIERS or not (
-            _TIERED_BEFORE.search(sight.left) or _TIERED.match(sight.right)
-        )
+        return not _tiered(sight)
     if not candidate.unit and sight.right.startswith("年级"):
         return True
     return candidate.numeral in _COURSE and sight.left.endswith("大")
@@ -214,6 +234,11 @@ def _no_case(sight: Sight) -> bool:
     return sight.candidate.unit in _CASES or harms.search(sight.left[-6:] + sight.right[:8]) is not None
 
 
+def _only_one(sight: Sight) -> bool:
+    """只有一间屋子: how little there is."""
+    return sight.candidate.unit in _SINGLE and _NO_MORE.search(sight.left) is not None
+
+
 def _article(sight: Sight) -> bool:
     """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 保留一个出口, 有一个孩子."""
     unit = sight.candidate.unit
@@ -251,11 +276,13 @@ MEASURED: tuple[Decision, ...] = (
     Decision("age", FigureKind.AGE, _age),
     Decision("address", FigureKind.NAME, _address),
     Decision("bed-number", FigureKind.NAME, _bed),
+    Decision("tiers", FigureKind.CONTEXT, _tiers),
     Decision("several-as-one", FigureKind.IDIOM, _as_one),
 )
 ARTICLES: tuple[Decision, ...] = (
     Decision("age", FigureKind.AGE, _age),
     Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),
     Decision("no-case", FigureKind.ACHIEVED, _no_case),
+    Decision("no-more-than-one", FigureKind.CONTEXT, _only_one),
     Decision("article", FigureKind.IDIOM, _article),
 )

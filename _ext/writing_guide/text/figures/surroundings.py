@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.decisions import Decision, doing
+from writing_guide.text.figures.decisions import Decision, doing, taking_part
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
 _MONEY = frozenset(("元", "块", "块钱", "万元", "美元", "欧元", "港元", "元钱"))
-_GIVEN_UP = lazy(r"(?:放弃|辞去|辞掉|舍弃|关掉|卖掉)[^，,]{0,10}\Z")
+_GIVEN_UP = lazy(r"(?:放弃|辞去|辞掉|舍弃|关掉|卖掉)[^，,凑筹换还得捐]{0,10}\Z")
 _INCOME = lazy(r"(?:收入|亩产|产值|利润|存款|积蓄|家底|营业额|口粮|补贴)[^，,提增升涨]{0,6}\Z")
 _MEAGRE_BEFORE = ("只有", "仅有", "仅", "只", "才")
 _MEAGRE = ("不足", "不到", "不满")
 _HARMED = lazy(
     r"[^，,。]{0,8}(?:被|遭)[^，,。]{0,4}?(?:抽|冲|毁|淹|烧|砸|压|困|埋|撞|偷|盗|骗|抢|堵|打|咬|刮|泡|断|伤|封)"
 )
-_BODY = lazy(r"[^，,。]{0,4}(?:伤疤|伤痕|疤|血泡|水泡|老茧|冻疮|口子|牙印|勒痕|压痕)")
+_BODY = lazy(r"[^，,。]{0,4}(?:伤疤|伤痕|疤|血泡|水泡|老茧|冻疮|口子|牙印|勒痕|压痕|钢钉|钢板|支架|弹片)")
 _STITCHED = lazy(r"[身腿手头脸脚臂背肩额][上部]?[^，,]{0,4}缝[了过]?\Z")
+_THINNER = lazy(r"瘦(?:了|掉|下|去)+\Z|体重[^，,]{0,3}[掉轻降减][了到至]*\Z")
 _TREATED = lazy(r"(?:缝合|处理|包扎|清理|消毒|护理|治疗|治愈|检查|换药)[^，,]{0,8}\Z")
-_SENT_BEFORE = lazy(r"(?:来信|留言|评论|来稿|来函)[^，,]{0,4}\Z")
+_SENT_BEFORE = lazy(r"(?:来信|留言|评论|来稿|来函|粉丝|媒体[^，,]{0,6}报道|点击|阅读|浏览)[^，,]{0,4}\Z")
+_AUDIENCE = lazy(r"[播点阅浏收][放击读览看听]量[^，,]{0,4}\Z")
+_TOLD_BY_OTHERS = lazy(r"被[^，,]{0,6}\Z")
+_TOLD = lazy(r"[^，,。]{0,8}(?:报道|转载|刊发)")
 _SENT_BEHIND = lazy(r"[^，,。]{0,6}(?:来信|来函|留言|评论|围观|浏览|转发)")
-_WITH_OTHERS = lazy(r"[和与同跟及](?:另外|其他|其它|其余|另)的?\Z")
+_WITH_OTHERS = lazy(r"(?:[和与同跟及](?:另外|其他|其它|其余|另)的?|(?:同行|同去|同来|随行)的?)\Z")
 _WITH = lazy(r"[他她我某][和与同跟]\Z")
 _FELLOWS = lazy(r"(?:同[事学伴伙]|战友|队友|工友|伙伴)")
 _OTHERS = lazy(r"(?:另外|其他|其它|别的)\Z")
@@ -52,15 +56,16 @@ _LENGTH = lazy(r"[长宽]的")
 _WALKED = lazy(r"(?:[走跑穿越经通][过完]|在|沿着?|[这那]条|[往来]返?)\Z")
 
 _OFFER = lazy(r"(?:[拿掏][了出]|塞[给来了]|给|送[来上了]|递[来上]|带[来着]|要付|付给|硬要)[^，,]{0,10}\Z")
+_OWN_GIFT = lazy(r"[“\s]*(?:又|还|再|就|便)?[他她我]")
 _DECLINED = lazy(
     r"[^。！？\n]{0,36}(?:谢绝|拒绝|回绝|推辞|退[还回]|没有?收|[不未]收|拒收|推[了掉]|不肯[收要])"
 )
 _CONDITION = lazy(r"(?:情况|条件|背景|形势|环境)下\Z")
 _CASE = lazy(r"[^，,。]{0,24}案")
 _FELL = lazy(r"牺牲\Z|牺牲[在于了]|殉职|遇难")
-_HONOURED_UNITS = _PEOPLE | frozenset(("家", "对", "支", "户"))
-_HONOURED = lazy(r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选")
 _BURDENED = lazy(r"(?:背负着?|背[上了]|欠[下了]?|负债)\Z")
+_AIM = lazy(r"[“\s]*为(?:了|使|让|确保)")
+_PLUS = lazy(r"[^，,。；]{0,10}[+＋]")
 _REGISTERED = lazy(r"注册(?:志愿者|义工|社工|会员|用户|人数|队员|人员)[^，,]{0,5}\Z")
 _MEMBERS = lazy(
     r"(?:现|共|目前)?(?:专职|兼职|专任|在职|在编|正式|在册)?(?:会员|成员|社员|教职工|教师|职工|员工|民警|辅警|干警|护士|医护人员|医务人员"
@@ -91,14 +96,16 @@ def _harmed(sight: Sight) -> bool:
 
 def _marks_on_the_body(sight: Sight) -> bool:
     """手上磨出三个血泡, 留下7处伤疤: what the work left on the body; to treat wounds is work itself."""
-    if _STITCHED.search(sight.left):
+    if _STITCHED.search(sight.left) or _THINNER.search(sight.left):
         return True
     return _BODY.match(sight.right) is not None and _TREATED.search(sight.left) is None
 
 
 def _sent_by_others(sight: Sight) -> bool:
-    """群众来信40多封, 7人评论: what others write, unless it is dealt with."""
+    """群众来信40多封, 7人评论, 媒体报道20次: what others write, unless it is dealt with."""
     sent = _SENT_BEFORE.search(sight.left) or _SENT_BEHIND.match(sight.right)
+    if _AUDIENCE.search(sight.left) or (_TOLD_BY_OTHERS.search(sight.left) and _TOLD.match(sight.right)):
+        return True
     return bool(sent) and not doing(sight)
 
 
@@ -150,7 +157,9 @@ def _land(sight: Sight) -> bool:
 def _offered(sight: Sight) -> bool:
     """家属拿出2000元酬谢，他婉言谢绝: what others offer and the subject does not take."""
     end = sight.candidate.end
-    return _OFFER.search(sight.left) is not None and _DECLINED.match(sight.text, end) is not None
+    if sight.candidate.unit in _PEOPLE or _OWN_GIFT.match(sight.left) or not _OFFER.search(sight.left):
+        return False
+    return _DECLINED.match(sight.text, end) is not None
 
 
 def _circumstance(sight: Sight) -> bool:
@@ -172,12 +181,7 @@ def _of_a_case(sight: Sight) -> bool:
 
 def _fallen(sight: Sight) -> bool:
     """两名队员英勇牺牲: the dead of the subject's own side."""
-    return sight.candidate.unit in _PEOPLE and _FELL.search(sight.right) is not None
-
-
-def _honoured_people(sight: Sight) -> bool:
-    """10名获得者, 20名选手入围: who is honoured, not what they did."""
-    return sight.candidate.unit in _HONOURED_UNITS and _HONOURED.search(sight.right) is not None
+    return sight.candidate.unit in _PEOPLE and _FELL.search(sight.right) is not None and not doing(sight)
 
 
 def _burden(sight: Sight) -> bool:
@@ -185,9 +189,19 @@ def _burden(sight: Sight) -> bool:
     return _BURDENED.search(sight.left) is not None
 
 
+def _purpose(sight: Sight) -> bool:
+    """为了让12名工人有饭吃: what the deed was for, not what it came to."""
+    return _AIM.match(sight.left) is not None
+
+
+def _formula(sight: Sight) -> bool:
+    """1名党员+3名群众: the make-up of a unit that a method prescribes."""
+    return sight.left.endswith(("+", "＋")) or _PLUS.match(sight.right) is not None
+
+
 def _stock_of_members(sight: Sight) -> bool:
     """会员800人, 注册志愿者达1250人: the size of the subject itself."""
-    if sight.candidate.unit not in _PEOPLE or sight.previous is FigureKind.ACHIEVED:
+    if sight.candidate.unit not in _PEOPLE or sight.previous is FigureKind.ACHIEVED or taking_part(sight):
         return False
     return _REGISTERED.search(sight.left) is not None or _MEMBERS.fullmatch(sight.left) is not None
 
@@ -211,7 +225,8 @@ SURROUNDINGS: tuple[Decision, ...] = (
     Decision("generations", FigureKind.CONTEXT, _generations),
     Decision("of-a-case", FigureKind.CONTEXT, _of_a_case),
     Decision("fallen", FigureKind.CONTEXT, _fallen),
-    Decision("honoured-people", FigureKind.CONTEXT, _honoured_people),
     Decision("burden", FigureKind.CONTEXT, _burden),
+    Decision("purpose", FigureKind.CONTEXT, _purpose),
+    Decision("formula", FigureKind.CONTEXT, _formula),
     Decision("stock-of-members", FigureKind.CONTEXT, _stock_of_members),
 )
