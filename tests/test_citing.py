@@ -114,6 +114,11 @@ def test_a_quoted_passage_is_no_more_than_its_words(build):
     assert quote.select(".attribution a")[0]["href"] == "#flood-night-deeds"
 
 
+def test_a_quotation_is_followed_by_the_dash_of_the_pages_language(build):
+    page = tree(build(example() + "\n```{quotation} flood-night/deeds\n```\n"))
+    assert page.select_one(".wg-quote .attribution").get_text() == "——《水里的一夜》主要事迹"
+
+
 def test_quoted_figures_are_those_that_count_with_kind_value_and_unit(build):
     page = tree(build(example() + "\n```{quotation} flood-night/deeds\n:figures:\n```\n"))
     rows = [[cell.get_text() for cell in row.select("td")] for row in page.select(".wg-quote tbody tr")]

@@ -229,6 +229,16 @@ def depart_findings(self: HTML5Translator, node: own.finding_list) -> None:
     self.body.append("</div>\n")
 
 
+def visit_source_line(self: HTML5Translator, node: own.source_line) -> None:
+    """The line under a quotation, behind the dash that its language uses."""
+    self.body.append(_tag(self, node, "p", self.encode(_("— ")), CLASS="attribution"))
+
+
+def depart_source_line(self: HTML5Translator, node: own.source_line) -> None:
+    """The end of the line."""
+    self.body.append("</p>\n")
+
+
 def _nothing(self: HTML5Translator, node: nodes.Element) -> None:
     """Replaced before writing."""
 

@@ -40,6 +40,10 @@ class finding_list(nodes.General, nodes.Element):  # noqa: N801
     """The findings of an example, as a list under it. Attribute: ``expected``."""
 
 
+class source_line(nodes.attribution):  # noqa: N801
+    """Where a quotation comes from; in HTML behind a dash of the page's language, elsewhere as any other."""
+
+
 class quotation(nodes.General, nodes.Element):  # noqa: N801
     """A part of an example, a passage of it or its figures, shown elsewhere.
 

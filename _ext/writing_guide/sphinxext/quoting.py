@@ -95,7 +95,7 @@ def _framed(example: ExampleRecord, part: PartRecord, shown: Sequence[nodes.Node
     name = part.node_id.removeprefix(example.name + "-")
     source = object_link("part", f"{example.name}/{name}", f"《{example.title}》{part.title}")
     classes = ["wg-quote", f"wg-hue-{part.hue}"]
-    return nodes.block_quote("", *shown, nodes.attribution("", "", source), classes=classes)
+    return nodes.block_quote("", *shown, own.source_line("", "", source), classes=classes)
 
 
 def _outlined(example: ExampleRecord, part: PartRecord) -> list[nodes.Node]:
@@ -108,5 +108,5 @@ def _outlined(example: ExampleRecord, part: PartRecord) -> list[nodes.Node]:
     for text in headings or firsts:
         steps += nodes.list_item("", nodes.paragraph("", text))
     quote = nodes.block_quote("", steps, classes=["wg-quote", f"wg-hue-{part.hue}"])
-    quote += nodes.attribution("", "", object_link("example", example.name, f"《{example.title}》"))
+    quote += own.source_line("", "", object_link("example", example.name, f"《{example.title}》"))
     return [quote]

@@ -30,7 +30,7 @@ from writing_guide.sphinxext import (
 )
 from writing_guide.sphinxext.domain import WritingDomain
 from writing_guide.sphinxext.finding_html import FINDING_VISITORS
-from writing_guide.sphinxext.html import HTML_VISITORS
+from writing_guide.sphinxext.html import HTML_VISITORS, depart_source_line, visit_source_line
 from writing_guide.sphinxext.lowering import pass_through
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
             man=pass_through,
             texinfo=pass_through,
         )
+    app.add_node(nodes.source_line, html=(visit_source_line, depart_source_line))
     app.add_domain(WritingDomain)
     app.add_transform(collect.CollectExamples)
     app.add_post_transform(quoting.FillQuotations)
