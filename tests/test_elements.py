@@ -70,6 +70,10 @@ def test_a_draft_without_opening_raises_o101_alone(draft: Draft) -> None:
         "全市68个市直单位的702个党支部派出党员，下沉到社区。",
         "深圳市直机关68个单位抽调党员下沉。",
         "全县126个村级党组织动员起来。",
+        "武警某部二中队赶到现场。",
+        "特勤二站连夜出动。",
+        "绣娘出身的女匠人陈桂兰，带出徒弟。",
+        "王，女，汉族，1970年生，某医院护士长。",
     ],
 )
 def test_subjects(text: str) -> None:
@@ -89,6 +93,8 @@ def test_subjects(text: str) -> None:
         "有人员高声呼喊，施工方便了许多。",
         "她走访全市68个单位。",
         "他来到市直机关门口。",
+        "一连三天，他没有合眼。",
+        "他先后多次入选名单。",
     ],
 )
 def test_no_subjects(text: str) -> None:
@@ -104,6 +110,9 @@ def test_no_subjects(text: str) -> None:
         "至今55年，她没有离开。",
         "2019年被任命为院长。",
         "从X月X日开始，她守在门口。",
+        "接任站长后，他立下三条规矩。",
+        "她是第八届省道德模范提名奖获得者。",
+        "自上任以来，他走遍全村。",
     ],
 )
 def test_occasions(text: str) -> None:
@@ -119,11 +128,23 @@ def test_occasions(text: str) -> None:
         "他1978年3月出生。",
         "他1998年12月入伍。",
         "县消防救援站站长。",
+        "自走上讲台以来，她爱生如子。",
+        "他从一点一滴做起，把小事办好。",
+        "他先后荣获县劳模、市劳模称号。",
+        "她出生于1975年，是一名教师。",
     ],
 )
 def test_no_occasions(text: str) -> None:
     """Vague periods, dates of a biography, an event's word inside a unit's name."""
     assert occasion(text) is None
+
+
+def test_the_title_may_give_the_office_of_whom_the_opening_names() -> None:
+    """And of who tells his own deeds."""
+    for opening in ("2023年7月，苏晓接过了师傅的勘查箱。", "2023年7月，我接过了师傅的勘查箱。"):
+        text = f"清河县公安局民警 苏晓\n{opening}\n{DEED}\n{DEED}\n"
+        assert not hits(draft_document(text), "O102")
+    assert hits(draft_document(f"清河县公安局民警 苏晓\n2023年7月，年轻人来了。\n{DEED}\n{DEED}\n"), "O102")
 
 
 def test_a_marked_opening_is_judged_with_full_weight() -> None:

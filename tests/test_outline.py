@@ -170,6 +170,46 @@ def test_a_profile_under_its_own_heading_is_the_opening() -> None:
     assert not hits(draft_document(text), "D102")
 
 
+def test_a_line_of_personal_data_is_the_opening() -> None:
+    """Even without a comma or a full stop; the paragraph that sums up after it goes with it."""
+    line = "李某女45岁清河县医院护士\n"
+    assert parts_of(line + DEED + DEED + CLOSING)["opening"] == line.strip()
+    profile = "李某，女，汉族，1979年3月生，清河县医院护士。\n"
+    overview = "她常年守在急诊室，被同事誉为“铁脚板”。\n"
+    assert parts_of(profile + overview + DEED + DEED + CLOSING)["opening"] == (profile + overview).strip()
+    assert parts_of(profile + "7月19日，" + DEED + DEED + CLOSING)["opening"] == profile.strip()
+
+
+def test_who_is_presented_in_the_second_paragraph_belongs_to_the_opening() -> None:
+    scene = "2023年，清河县消防救援大队出警1200次。\n"
+    person = "在这支队伍里，有这样一位年轻人，他就是副站长李某。\n"
+    assert parts_of(scene + person + DEED + DEED + CLOSING)["opening"] == (scene + person).strip()
+
+
+def test_a_saying_is_no_opening_by_itself() -> None:
+    saying = "“水退了，我再回家。”\n"
+    assert parts_of(saying + OPENING + DEED + CLOSING)["opening"] == (saying + OPENING).strip()
+
+
+def test_honours_one_a_line_are_the_closing() -> None:
+    honours = "2021年3月，他荣登“清河好人榜”；\n2022年5月，被评为县先进个人；\n2023年，荣获市道德模范称号。\n"
+    assert parts_of(OPENING + DEED + honours)["closing"] == honours.strip()
+
+
+def test_a_single_paragraph_may_close_with_its_last_words() -> None:
+    """They tell what the deed earned; a claim of its effect is no closing."""
+    text = OPENING.strip() + DEED.strip() + "此后他带队巡查200公里，排险19处，赢得了村民的信任。"
+    assert parts_of(text)["closing"].startswith("此后")
+    assert "closing" not in parts_of(
+        OPENING.strip() + DEED.strip() + "此后他巡查200公里，排险19处，守牢了防线。"
+    )
+
+
+def test_the_only_short_line_inside_is_a_caption_if_it_names_who_was_told_of() -> None:
+    text = "提起护林员李某，没有人不竖大拇指。\n" + DEED + "李某查看界碑\n" + DEED + CLOSING
+    assert ("caption", "李某查看界碑") in kinds_of(text)
+
+
 def test_short_lines_in_a_row_are_a_list() -> None:
     text = OPENING + DEED + "获得荣誉\n2021年县先进个人\n2022年市劳动模范\n2023年省先进工作者\n"
     assert [kind for kind, _ in kinds_of(text)][-4:] == ["heading", "item", "item", "item"]

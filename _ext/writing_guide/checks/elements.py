@@ -12,7 +12,9 @@ from writing_guide.model import Hit, Part
 from writing_guide.text.appraisal import AppraisalWords, find_cues
 from writing_guide.text.closing import ClosingWords, closing_score
 from writing_guide.text.folding import folded
+from writing_guide.text.manner import comes_back
 from writing_guide.text.occasion import find_occasion
+from writing_guide.text.phrases import without_quotations
 from writing_guide.text.subject import SubjectWords, find_subject
 from writing_guide.text.words import WordList
 
@@ -33,9 +35,17 @@ def _lacking(context: Context, parts: tuple[Part, ...], message: str) -> Iterato
         yield Hit(parts[0].span, message, data, certain=all(map(sure, parts)))
 
 
+def _speaks_of(title: str, text: str, words: SubjectWords) -> bool:
+    """Whether *text* names again, or has speak, the one whose office the title gives."""
+    return "我" in without_quotations(text) or comes_back(f"{title}\n{text}", words, len(title))
+
+
 @dataclass(frozen=True, slots=True)
 class SubjectMissing:
-    """A part names neither a person with a role nor a unit; a placeholder counts as a name."""
+    """A part names neither a person with a role nor a unit; a placeholder counts as a name.
+
+    The office may stand in the title if the part names its holder.
+    """
 
     needs_whole: ClassVar[bool] = False
     part: str
@@ -47,7 +57,12 @@ class SubjectMissing:
         """One hit on the first such part if none of them names a subject."""
         words = SubjectWords(self.roles, self.units, self.surnames)
         parts = _filled(context, self.part)
-        if not any(find_subject(text, 0, len(text), words) for text in _texts(context, parts)):
+        texts = tuple(_texts(context, parts))
+        if not any(find_subject(text, 0, len(text), words) for text in texts) and not any(
+            find_subject(title, 0, len(title), words) and _speaks_of(title, text, words)
+            for title in _texts(context, _filled(context, "title"))
+            for text in texts
+        ):
             yield from _lacking(
                 context,
                 parts,

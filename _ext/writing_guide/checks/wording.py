@@ -12,6 +12,7 @@ from typing import ClassVar
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
 from writing_guide.text.expressions import lazy
+from writing_guide.text.folding import folded
 from writing_guide.text.phrases import index_of
 from writing_guide.text.spans import Span
 from writing_guide.text.vagueness import find_vague
@@ -30,7 +31,7 @@ class QuantityVague:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every vague quantity that is the object of a completed deed."""
-        for found in find_vague(context.text, context.sentences, self.words):
+        for found in find_vague(folded(context.text), context.sentences, self.words):
             if found.start not in context.quotations:
                 yield Hit(
                     found,

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from writing_guide.readers.outline_opening import Found
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.appraisal import Cue, find_cues
 from writing_guide.text.closing import closing_score, tells_details
-from writing_guide.text.sentences import sentences
+from writing_guide.text.expressions import lazy
+from writing_guide.text.sentences import clauses, sentences
 from writing_guide.text.spans import Span
 
 # Scores of text/closing.py.
@@ -23,6 +25,12 @@ _SENTENCES = 6
 _SHORT = 50
 _SHORT_PURE = 1.9
 _LONG = 260
+_EARNED = lazy(r"[也并还更]?(?:因此|由此|从而)?[也并还更]?(?:赢得|得到|受到|获得|深受|博得)")
+# A sentence that tells of an honour and nothing else: 2021年，他被评为全县优秀教师。
+_HONOURS = lazy(
+    r"[^。！？!?\n]{0,40}?(?:[获膺登授]|评[为上]|[当入]选|[荣记]立)[^。！？!?\n]{0,160}?"
+    r"(?:称号|荣誉|[奖功榜]|先进|模范|优秀|标兵|人物|集体|工作者|能手|楷模|好人|代表)"
+)
 
 
 def find_closing(text: str, paragraphs: Sequence[Span], under_heading: bool, words: OutlineWords) -> Found:
@@ -54,8 +62,21 @@ def closing_sentences(text: str, span: Span, words: OutlineWords) -> Found:
         elif index < len(found) - 2 if start is None else score < _PRESENT:
             break
     if start is None:
-        return Found(None, 0.8)
+        return _last_words(text, found, span.end, words)
     return Found(Span(found[start].start, span.end), _certainty(best))
+
+
+def _last_words(text: str, found: Sequence[Span], end: int, words: OutlineWords) -> Found:
+    """The last sentence, if it ends a deed on what the deed earned: ……，赢得了居民的信任。"""
+    if found:
+        *_, last = clauses(text, found[-1].start, found[-1].end)
+        if _EARNED.match(text, last.start, last.end) and _cues(text, last, words):
+            return Found(Span(found[-1].start, end), 0.55)
+    return Found(None, 0.8)
+
+
+def _cues(text: str, span: Span, words: OutlineWords) -> tuple[Cue, ...]:
+    return find_cues(text, span.start, span.end, words.closing.appraisal)
 
 
 def _certainty(score: float) -> float:
@@ -69,7 +90,10 @@ def _score(text: str, span: Span, words: OutlineWords) -> float:
 
 
 def _sums_up(text: str, span: Span, words: OutlineWords) -> bool:
-    """Whether a paragraph before the last one belongs to the closing: appraisal and nothing told."""
+    """Whether a paragraph before the last one belongs to the closing: honours, or appraisal alone."""
+    told = sentences(text, span.start, span.end)
+    if len(span) <= _LONG and all(_HONOURS.match(text, sentence.start, sentence.end) for sentence in told):
+        return True
     if len(span) > _LONG or tells_details(span.of(text)):
         return False
     return _score(text, span, words) >= (_SHORT_PURE if len(span) <= _SHORT else _PURE)

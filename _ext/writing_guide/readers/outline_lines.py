@@ -12,6 +12,7 @@ from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.furniture import find_furniture
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
+from writing_guide.text.subject import SubjectWords
 from writing_guide.text.words import WordList
 
 _HEADING = 32  # characters; a longer line without a number is no heading ...
@@ -33,6 +34,10 @@ _ENDS = lazy(r"(?:[。！？!?；;…：:，,、]|[。！？!?…，,][”’」
 _INNER_END = lazy(r"[。！？!?；;]")
 _LABEL = lazy(
     r"(?:姓名|性别|年龄|民族|职务|职称|单位|工作单位|所在单位|政治面貌|学历|出生年月|联系电话|推荐类别|申报类别)\s?[:：]"
+)
+# 李某女37岁县医院护士: who is recommended, in one line without a verb.
+_PERSONAL = lazy(
+    rf"(?:{HAN}|[XxＸ×*＊]){{1,6}}\s?[，,、（(]?\s?[男女](?=[，,、\s\d]|{HAN}{{1,3}}族|中共|出生|生于|现任)"
 )
 _IMAGE = lazy(r"图片?\s?\d{0,3}(?:\.\w{3,4})?$|\S{1,60}\.(?:png|jpe?g|gif|bmp|webp)$", re.IGNORECASE)
 _CAPTION = lazy(r"[（(]?图(?:为|[一二三四五六七八九十\d]{0,3}\s*[:：])|[▲△▼▽]")
@@ -89,7 +94,7 @@ def read_lines(text: str, words: OutlineWords) -> tuple[Line, ...]:
         after_image = kind is BlockKind.CAPTION and bool(_IMAGE.match(content))
         prose_seen = prose_seen or kind is BlockKind.PARAGRAPH
         found.append(line)
-    return _unsigned(_listed(_merged(found)), words.subject.units)
+    return _unsigned(_uncaptioned(text, _listed(_merged(found)), words.subject), words.subject.units)
 
 
 def _kind(content: str, longest: int) -> BlockKind:
@@ -99,6 +104,8 @@ def _kind(content: str, longest: int) -> BlockKind:
         return BlockKind.CAPTION
     if _LABEL.match(content):
         return BlockKind.ITEM
+    if _PERSONAL.match(content):
+        return BlockKind.PARAGRAPH
     length = count_characters(content)
     if _NUMBER.match(content):
         inner = content.rstrip("。！!；;")
@@ -133,6 +140,22 @@ def _listed(lines: list[Line]) -> list[Line]:
         if end - start >= _LIST:
             lines[start + 1 : end] = [line.as_kind(BlockKind.ITEM) for line in lines[start + 1 : end]]
         start = max(end, start + 1)
+    return lines
+
+
+def _uncaptioned(text: str, lines: list[Line], words: SubjectWords) -> list[Line]:
+    """The only heading inside the text is a picture's caption if it begins with who is told of before it."""
+    prose = [index for index, line in enumerate(lines) if line.block.kind is BlockKind.PARAGRAPH]
+    inside = [
+        index
+        for index, line in enumerate(lines)
+        if line.block.kind is BlockKind.HEADING and prose[:1] < [index] < prose[-1:]
+    ]
+    if len(inside) == 1 and not lines[inside[0]].numbered:
+        heading = lines[inside[0]]
+        who = heading.text[:2]
+        if who.startswith(words.surnames.entries) and who in text[: heading.block.span.start]:
+            lines[inside[0]] = heading.as_kind(BlockKind.CAPTION)
     return lines
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from writing_guide.readers.outline_words import OutlineWords
@@ -21,7 +22,18 @@ _PRONOUN = lazy(r"[他她它](?!们)|他们|她们")
 _CONTINUES = lazy(
     r"[，。；、！？]|此外|同时[，,]|其次|然后|于是|但是?[，,]|另外|接着|不仅如此|除此之外|第二|二是|随后|最后"
 )
-_OVERVIEW = lazy(r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后)")
+_OVERVIEW = lazy(
+    r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后|常年|长期)"
+    r"|[^\n]{0,160}?被[^，,。\n]{0,10}(?:誉为|称为|评为|授予)"
+)
+# A paragraph that says at last who the one is of whom the paragraph before it has spoken.
+_PRESENTS = lazy(
+    r"[^。！？\n]{0,16}有[这那](?:样|么)一[位名个群支对]|[他她]们?(?:就是(?!这样)|叫|名叫|有一?个?共同)"
+    r"|[^。！？\n]{0,40}[，,：:](?:[他她]们?|这)就是(?!这样)"
+)
+# A saying above the text is no opening by itself.
+_SAYING = lazy(r'[“"「][^“”"」\n]{1,120}[”"」]')
+_SHORT = 160
 _LABEL = lazy(rf"{HAN}{{2,6}}[：:][^。！？\n]{{1,40}}$", re.MULTILINE)
 _INLINE_HEADING = lazy(rf"[一二三][、．.](?=“|{HAN})")
 
@@ -62,6 +74,8 @@ def find_opening(text: str, lead: Lead, words: OutlineWords) -> Found:
     if _CONTINUES.match(text, first.start):
         return Found(None, 0.8)
     extent = _extent(text, lead, words)
+    if not extent and lead.paragraphs[1:] and _SAYING.fullmatch(text, first.start, first.end):
+        extent = 1
     if _PRONOUN.match(text, first.start) and not elements(text, first, words)[0]:
         return Found(None, 0.7)  # 他每天……: the text breaks off at its start
     if extent is not None:
@@ -88,7 +102,7 @@ def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
             return index - 1
         subject, occasion = subject or here[0], occasion or here[1]
         if subject and occasion:
-            return index
+            return index + _presented(text, paragraphs[index + 1 : index + 2])
     return None
 
 
@@ -102,7 +116,12 @@ def elements(text: str, span: Span, words: OutlineWords) -> tuple[bool, bool]:
 
 def _overview(text: str, span: Span) -> bool:
     """Whether a paragraph sums up years instead of telling a deed, and is short."""
-    return len(span) <= 160 and bool(_OVERVIEW.match(text, span.start, span.end))
+    return len(span) <= _SHORT and bool(_OVERVIEW.match(text, span.start, span.end))
+
+
+def _presented(text: str, following: Sequence[Span]) -> bool:
+    """Whether a short paragraph after the one with subject and occasion presents somebody."""
+    return any(len(span) <= _SHORT and _PRESENTS.match(text, span.start, span.end) for span in following)
 
 
 def opening_sentences(text: str, span: Span, words: OutlineWords, limit: float = 0.45) -> Found:
@@ -118,8 +137,9 @@ def opening_sentences(text: str, span: Span, words: OutlineWords, limit: float =
         if end is not None and sentence.end - span.start > limit * len(span):
             break
         here = elements(text, sentence, words)
+        if end is None or (here[0] and not subject):
+            end = sentence.end
         subject, occasion = subject or here[0], occasion or here[1]
-        end = sentence.end if end is None else end
         if subject and occasion:
             return Found(Span(span.start, sentence.end), 0.85)
     if stop < span.end:

@@ -84,9 +84,9 @@ def speaks_of_somebody(own_words: str) -> bool:
     return len(_SOMEBODY.findall(own_words)) >= _TWICE or len(_BODY.findall(own_words)) >= _FEW
 
 
-def comes_back(text: str, words: SubjectWords) -> bool:
-    """Whether somebody, or a unit, that the text begins with is named again."""
-    for match in _named(words).finditer(text, 0, _LEAD):
+def comes_back(text: str, words: SubjectWords, lead: int = _LEAD) -> bool:
+    """Whether somebody, or a unit, that the first *lead* characters name is named again."""
+    for match in _named(words).finditer(text, 0, lead):
         if text.find(match["who"], match.end("who")) >= 0:
             return True
     return False

@@ -17,8 +17,16 @@ _BLANK = r"[_＿]{2,}|[XxＸ×*]{1,4}(?=同志|[省市县区州局乡镇村院�
 # One-character endings of units need an administrative division before them: 市教育局, but not 结局.
 _SHORT_UNIT = rf"[省市县区州镇乡旗]{HAN}{{1,10}}?[局院校站所厂科处队部社行园馆署厅]"
 _PLACE = lazy(r"(?:[到在赴往入驻沉去向从给对为]|前来|接到)[^，,。；;：:！？!?\n的]{0,16}$")
-# A trade that no list names, told by its last character: 普查员, 闸门工, 剪纸师.
-_TRADE = r"(?:(?<![动一全复])员|(?<![施加手分开复竣停务打罢])工|(?<!出)师|(?<![成增延特擅专生见消助])长)"
+# A trade or relation that no list names, told by its last character: 普查员, 闸门工, 剪纸师, 献血者, 孝媳.
+_TRADE = (
+    r"(?:(?<![动一全复])员|(?<![施加手分开复竣停务打罢])工|(?<!出)师|(?<![成增延特擅专生见消助])长"
+    r"|(?<![或再后前])者|[媳嫂匠]|[匠艺承纪]人|(?<![携联牵握双亲着动人拉入])手|(?<![出用阵])兵)"
+)
+# What tells that the words after an office are a name, whatever they are: 女工石竹青荣获……
+_HONOURED = r"(?:荣[获登膺]|喜获|获[评颁授]|入选|当选|上榜|登上|被[授评])"
+# A part of a body of troops, of firemen, of police, told by its number: 边防团一连, 特勤二站.
+_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,3}|某)"
+_PART = rf"[团营旅师部队区勤]{_NUMBER}(?:[连营旅团排班站]|[中大]队)(?![续接夜串忙日])"
 # Many units named as one: 市直机关, 全市68个单位.
 _MANY = (
     r"[省市县区州]直属?各?(?:机关|单位|部门|系统|企业|学校)"
@@ -72,10 +80,12 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     known = rf"(?!{NO_NAME})(?:(?:{plain}){HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
     persons = lazy(
         rf"{HAN}{_TRADE}{known}|(?:{role})[、兼\s]?(?:{name}|{_BLANK})"  # 党委书记王某
-        # 王某，女，某校教师
-        rf"|(?<!{HAN}){name}(?:同志)?(?:[，,（(]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
+        # 王某，女，某校教师; a filter may have left 王，女，……
+        rf"|(?<!{HAN}){name}(?:同志)?(?:[，,（(男女]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
+        rf"|(?<!\S){HAN}[，,]\s?[男女][，,][^。！？!?\n]{{0,60}}?(?:{role})"
+        rf"|(?:{role})(?!们|和|的){HAN}{{1,6}}?{_HONOURED}"
         rf"|(?:[任系是]|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?(?:{role})(?!们|和|的|家)"
         rf"|{_BLANK}"
     )
-    units = lazy(rf"{HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|(?P<many>{_MANY})")
+    units = lazy(rf"{HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|{_PART}|(?P<many>{_MANY})")
     return persons, units

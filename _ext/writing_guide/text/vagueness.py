@@ -26,7 +26,13 @@ _NOT_DONE = lazy(
 )
 # Somebody else does it: residents report, superiors praise.
 _OTHERS = lazy(
-    r"反映|投诉|举报|上访|来电|求助|求救|拒绝|催促|劝他|劝她|叮嘱他|叮嘱她|受到|得到|收到|遭到|遭遇|发生|出现|报道|被(?!评|授|选|表彰)"
+    r"反映|投诉|举报|上访|来电|求助|求救|拒绝|催促|劝他|劝她|叮嘱他|叮嘱她|受到|得到|收到|遭到|遭遇|发生|出现|涌现|报道|所在"
+    rf"|被(?!困|毁|盗|骗|拐|淹|堵|埋|遗弃|{HAN}{{0,4}}(?:群众|人员|老人|孩子|儿童|村民|居民))"
+)
+# Honours are counted elsewhere (rules.md, hard cases): 多次被评为先进, 多次荣立三等功.
+_HONOURED = lazy(
+    r"[^，,。；;]{0,6}?(?:被[^，,。；;]{0,10}?(?:评|授|表[彰扬]|命名|誉|选|记功|聘)|荣[获膺立登]|立功|受奖"
+    r"|(?<![抓捕破查截缴收捞])获(?!取|知|悉|救)|受到|评为|当选|入选|受表彰|受嘉奖)"
 )
 _ACTS = lazy(
     rf"{HAN}{{1,8}}?(?:已|都|纷纷|主动|自发|带头|帶頭|踊跃|也|受到|荣获|表示|说|称|认为|慕名|前来|竖起)"
@@ -50,7 +56,9 @@ def _is_object(word: str, before: str, after: str) -> bool:
     if _PART_OF_WORD.search(before) or _NOT_DONE.search(before) or not after:
         return False
     if not _NEEDS_VERB.match(word):
-        return not (_OTHERS.search(after) or _PRESENT.search(before) or after.startswith(("的", "地")))
+        if _OTHERS.search(after) or _HONOURED.match(after):
+            return False
+        return not (_PRESENT.search(before) or "所在" in before or after.startswith(("的", "地")))
     if len(before) < 2 or _NO_OBJECT.search(before) or _OTHERS.search(before):
         return False
     return not (_ACTS.match(after) or after.startswith(("的是", "时间", "年")))
