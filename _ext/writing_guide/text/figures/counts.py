@@ -42,7 +42,7 @@ _EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z|(?<![脱逃撤隔远搬分]
 _BUILDING = lazy(r"[^，,。]{0,3}楼")
 _CLIMBED = lazy(r"[爬登跑上走][了过]?\Z")
 _ATTRIBUTE = lazy(r"[重高深厚]的")
-_HAVING = lazy(r"(?<![没具所享含])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
+_HAVING = lazy(r"(?<![没具所享含后])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
 _IDENTITY = lazy(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
 _AT_HOME = lazy(
     r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|线路|邮路|航线|单程|河段|管段|路段|中队|大队|机关|乡里?|园区|车间|工区)\Z"
@@ -169,7 +169,8 @@ def _setting(sight: Sight) -> bool:
 
 def _relatives(sight: Sight) -> bool:
     """两个孩子 of a family."""
-    if not sight.tables.kin.search(sight.right[:10]):
+    # 三百多名老人的“儿子” is none.
+    if not sight.tables.kin.search(sight.right[:10].partition("“")[0]):
         return False
     # 将两个孩子托付: handing over one's own is no deed; 为两个孩子补课 is.
     handed_over = sight.left.endswith(("将", "把"))

@@ -58,11 +58,13 @@ _WALKED = lazy(r"(?:[走跑穿越经通][过完]|在|沿着?|[这那]条|[往来
 _OFFER = lazy(r"(?:[拿掏][了出]|塞[给来了]|给|送[来上了]|递[来上]|带[来着]|要付|付给|硬要)[^，,]{0,10}\Z")
 _OWN_GIFT = lazy(r"[“\s]*(?:又|还|再|就|便)?[他她我]")
 _DECLINED = lazy(
-    r"[^。！？\n]{0,36}(?:谢绝|拒绝|回绝|推辞|退[还回]|没有?收|[不未]收|拒收|推[了掉]|不肯[收要])"
+    r"[^。！？\n]{0,36}(?:谢绝|拒绝|回绝|推辞|退了?[还回]|没有?收|[不未]收|拒收|推[了掉]|不肯[收要])"
 )
 _CONDITION = lazy(r"(?:情况|条件|背景|形势|环境)下\Z")
 _CASE = lazy(r"[^，,。]{0,24}案")
 _FELL = lazy(r"牺牲\Z|牺牲[在于了]|殉职|遇难")
+_TURNS = frozenset(("次", "回", "趟", "面"))
+_AT_HOME = lazy(r"(?:视频|通话|[能才得][见回]|见面|见上|团聚|相聚|回[过了]?家|探亲|团圆)[过了上]?\Z")
 _BURDENED = lazy(r"(?:背负着?|背[上了]|欠[下了]?|负债)\Z")
 _AIM = lazy(r"[“\s]*为(?:了|使|让|确保)")
 _PLUS = lazy(r"[^，,。；]{0,10}[+＋]")
@@ -184,6 +186,11 @@ def _fallen(sight: Sight) -> bool:
     return sight.candidate.unit in _PEOPLE and _FELL.search(sight.right) is not None and not doing(sight)
 
 
+def _seldom_at_home(sight: Sight) -> bool:
+    """一年只能回家两次, 见两次面: what the family goes without."""
+    return sight.candidate.unit in _TURNS and _AT_HOME.search(sight.left) is not None
+
+
 def _burden(sight: Sight) -> bool:
     """背上10多万元的债."""
     return _BURDENED.search(sight.left) is not None
@@ -225,6 +232,7 @@ SURROUNDINGS: tuple[Decision, ...] = (
     Decision("generations", FigureKind.CONTEXT, _generations),
     Decision("of-a-case", FigureKind.CONTEXT, _of_a_case),
     Decision("fallen", FigureKind.CONTEXT, _fallen),
+    Decision("seldom-at-home", FigureKind.CONTEXT, _seldom_at_home),
     Decision("burden", FigureKind.CONTEXT, _burden),
     Decision("purpose", FigureKind.CONTEXT, _purpose),
     Decision("formula", FigureKind.CONTEXT, _formula),
