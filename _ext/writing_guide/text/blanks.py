@@ -76,7 +76,7 @@ _SURNAMED_BEFORE = lazy(
 )
 _X_TERM = lazy(r"光|射线|线|轴|染色体|形|型|档|波|片|坐标")
 # A filter that knows given names leaves 王，女，汉族.
-_NAME_CUT = lazy(rf"^{HAN}(?=[，,]\s?[男女][，,])", re.MULTILINE)
+_NAME_CUT = lazy(rf"(?<!\S){HAN}(?=[，,]\s?[男女][，,])")
 _SEX = lazy("[男女](?=[，,])")
 _HAN_NEXT = lazy(HAN)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.phrases import index_of
 from writing_guide.text.spans import Span
 from writing_guide.text.wordindex import WordIndex
@@ -20,19 +20,28 @@ _FLAT = str.maketrans(
     ":()[][] 点击编辑来责审读阅显发评论载关写记讯员",
 )
 _REPORTER = r"(?:记者|記者|通讯员|通訊員)"
+# One to six names side by side, as under a text or in a byline: 王某 张某某.
+_NAMES = rf"{HAN}{{2,3}}(?:[\s　、]+{HAN}{{2,3}}){{0,5}}"
 _LINE = lazy(
     r"图片?\s?\d{0,3}$"
     r"|[（(]?图为|[▲△▼▽]\s?\S|上图[:：为]|[（(]图/"
     r"|\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$"
+    r"|\d{4}[/.年]\d{1,2}[/.月]\d{1,2}日?\s{0,4}\d{1,2}:\d{2}(?::\d{2})?$"
     r"|\d{4}-\d{1,2}-\d{1,2}\s[^。]{0,40}来源|[^\s，。]{2,12}\s+\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}"
-    r"|(?:日期|时间|(?:更新|发布)\S{0,2})\s?[:：]\s?\d{4}|(?:您的?)?当前位置|【(?:作者|资料图)"
+    r"|(?:日期|时间|(?:更新|发布|发表|发文|上传|提交|添加|刊发)\S{0,2})\s?[:：]\s?\d{4}|(?:您的?)?当前位置|【(?:作者|资料图)"
+    r"|(?:来源|作者|[文图]|编辑|审核|责编|校对|监制|策划|摄影|撰[文稿]|供[图稿]|记者|通讯员)\s?[|丨｜]\s?\S"
     r"|[^\s，。]{0,16}事迹(?:材料)?\d{1,2}$"
     r"|[【\[（(]?(?:精选|范文|第)?篇[一二三四五六七八九十\d]{1,3}(?!章)|[【\[（(]?范文[一二三四五六七八九十\d]{1,3}"
     r"|第[一二三四五六七八九十\d]{1,3}篇[】\])）:：\s]|(?:精选|推荐)篇(?:$|[\s:：])"
     r"|\S{2,40}[\s　]篇[一二三四五六七八九十\d]{1,3}$"
     rf"|(?:本报|本刊|本网|本台)?(?:全媒体|融媒体|特约|见习|实习)?{_REPORTER}[\s　:：][^，。]{{1,30}}$",
 )
-_FILE = lazy(r"[^\s。，]{1,60}\.(?:png|jpe?g|gif|bmp|webp|mp4|docx?|pdf)$", re.IGNORECASE)
+_FILE = lazy(
+    r"[^\s。，]{1,60}\.(?:png|jpe?g|gif|bmp|webp|mp4|docx?|pdf)$|[^。，\n]{1,40}\.(?:png|jpe?g|gif|bmp|webp)$",
+    re.IGNORECASE,
+)
+# A whole line in brackets under a paragraph is a picture's caption.
+_BRACKETED = lazy(r"[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（）()。：:\n]{6,60}[）)]$")
 _CAPTION = lazy(r"[^。\n]{2,80}\s摄$|[^。\n（(]{2,40}[（(][左右中前后][一二三四1-4][）)][^。\n]{0,40}$")
 # Pieces of furniture inside a line, each with the strings that no text without it need be searched for.
 _PIECES = tuple(
@@ -46,10 +55,20 @@ _PIECES = tuple(
             ),
         ),
         (
-            ("文/", "图/", "文图", "摄影", "供稿", "撰稿", "来源", "责编", "责任编辑", "作者"),
+            ("记者", "記者", "通讯员", "通訊員"),
             (
-                r"[（(【\[](?:文/|图/|文图|摄影|供稿|撰稿|来源|责编|责任编辑|作者)[\s:：/]?[^）)】\]\n]{1,30}[）)】\]]"
-                r"|[（(][^\s（()），。]{1,12}(?:供稿|撰稿|摄影)[^）)，。\n]{0,24}[）)]"
+                rf"(?<![^\s讯訊])(?:本报|本网|特约)?{_REPORTER}(?:[\s　]+{_NAMES}(?=[\s　])|[（(]{_NAMES}[）)])"
+                rf"|(?<![^\s。！”讯訊])(?:本报|本网|特约)?{_REPORTER}[\s　:：]?{_NAMES}[\s　]?(?:摄影)?报道$"
+            ),
+        ),
+        (("【",), r"(?<!\S)【[^】\n]{0,16}\d{4}年\d{1,2}月\d{1,2}日[^】\n]{0,8}】"),
+        ((")", "）"), rf"(?<=[。！!”])\s?[（(]{HAN}{{2,3}}[\s　]+{_NAMES}[）)]$"),
+        (("打开",), r"打开[^\s，。]{1,8}[\s　]+(?:查看|阅读|观看|体验)[^\s，。]{0,10}"),
+        (
+            ("文/", "图/", "文图", "摄影", "供稿", "供图", "撰稿", "来源", "责编", "责任编辑", "作者"),
+            (
+                r"[（(【\[](?:文/|图/|文图|摄影|供稿|供图|撰稿|来源|责编|责任编辑|作者)[\s:：/]?[^）)】\]\n]{1,30}[）)】\]]"
+                r"|[（(][^\s（()），。]{1,12}(?:供稿|供图|撰稿|摄影)[^）)，。\n]{0,24}[）)]"
                 r"|责(?:任编辑|编)\s?[:：]\s?[^\s，。]{1,8}"
             ),
         ),
@@ -89,8 +108,8 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
     pieces = [pattern for marks, pattern in _PIECES if not present.isdisjoint(marks)]
     blocks, index = tuple(blocks), index_of(phrases)
     phrased = set(index.sentences_with(text, blocks))
-    for block in blocks:
-        if _is_furniture(text, block, opening):
+    for block, above, below in zip(blocks, (None, *blocks), (*blocks[1:], None), strict=False):
+        if _is_furniture(text, block, opening) or (below and above and _is_caption(text, block, above)):
             yield block
         else:
             for pattern in pieces:
@@ -119,6 +138,13 @@ def _is_furniture(text: str, block: Span, opening: re.Pattern[str]) -> bool:
     if _LINE.match(line) or ("." in line[-6:] and _FILE.match(line)):
         return True
     return (line[-1:] == "摄" or "（左" in line or "(左" in line) and bool(_CAPTION.match(line))
+
+
+def _is_caption(text: str, block: Span, above: Span) -> bool:
+    """Whether a block between two others is the caption in brackets of a picture under a paragraph."""
+    if text[block.start] not in "（(" or len(block) > _LONGEST_LABEL:
+        return False
+    return text[above.end - 1] in "。！？”.!?）)" and bool(_BRACKETED.match(text[block.start : block.end]))
 
 
 @lru_cache(maxsize=16)
