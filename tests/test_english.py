@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
+from browsing import violations
 from bs4 import BeautifulSoup
 from conftest import ROOT
 from hypothesis import given
@@ -98,6 +99,12 @@ def test_each_page_leads_to_itself_in_the_other_edition(editions):
             target = (page.parent / link["href"]).resolve()
             assert target.is_file()
             assert target.relative_to(folder).parts[1:] == page.relative_to(folder).parts[1:]
+
+
+@pytest.mark.parametrize("name", ["index", "examples/index", "guide/rules/opening", "guide/opening"])
+def test_no_kind_of_page_violates_wcag(opened, editions, name):
+    page = opened(f"file://{editions[0]}/html-en/{name}.html", width=390)
+    assert violations(page) == []
 
 
 def test_an_edition_alone_has_no_switch(guide):

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from browsing import violations
 from bs4 import BeautifulSoup
 from conftest import ROOT
 
@@ -20,21 +21,11 @@ KINDS = [
     "guide/rules/opening.html", "guide/patterns/opening.html",
     "guide/maintain/one-run.html", "guide/maintain/reference.html", "genindex.html",
 ]  # fmt: skip
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-VIOLATIONS = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]}).then(found =>
-  found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.html.slice(0, 160))))"""
 # A box that scrolls aside is none of the page's business if keys reach it and it has a name.
 SCROLLS = """() => [...document.querySelectorAll("body *")].filter(node =>
   node.scrollWidth > node.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(node).overflowX)
   && !(node.tabIndex === 0 && node.getAttribute("aria-label"))).map(node => node.className || node.tagName)"""
 NOTES = '[...document.querySelectorAll("a.wg-ref")]'
-
-
-@pytest.fixture(scope="module")
-def axe():
-    from axe_playwright_python.base import AXE_SCRIPT
-
-    return AXE_SCRIPT + ";0"
 
 
 def html_files(guide):
@@ -49,24 +40,22 @@ def settled(page, address):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", KINDS)
-def test_no_kind_of_page_violates_wcag(opened, served, axe, name, scheme):
+def test_no_kind_of_page_violates_wcag(opened, served, name, scheme):
     found = {}
     for width in (1440, 360):
         page = opened(width=width, color_scheme=scheme)
         settled(page, f"{served}/{name}")
-        page.evaluate(axe)
-        found[width] = page.evaluate(VIOLATIONS, TAGS)
+        found[width] = violations(page)
     assert found == {1440: [], 360: []}
 
 
-def test_an_open_drawer_and_an_open_note_violate_nothing(opened, served, axe):
+def test_an_open_drawer_and_an_open_note_violate_nothing(opened, served):
     page = opened(width=360)
     page.goto(f"{served}/{EXAMPLE}")
     page.locator("a.wg-ref").first.click()
     page.locator("label.nav-overlay-icon").click()
     page.wait_for_timeout(300)
-    page.evaluate(axe)
-    assert page.evaluate(VIOLATIONS, TAGS) == []
+    assert violations(page) == []
 
 
 def test_no_page_scrolls_sideways_at_360_pixels(opened, served, guide):
