@@ -1,4 +1,4 @@
-"""D103 on documents whose blocks say what is a heading."""
+"""D103, and D104 of headings, on documents whose blocks say what is a heading."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from writing_guide.model import Block, BlockKind, Document
 from writing_guide.text.spans import LineMap, Span
 
 
-def headings_raised(*lines: str) -> list[str]:
-    """The passages of D103; a line that begins with # is a heading."""
+def headings_raised(*lines: str, code: str = "D103") -> list[str]:
+    """The passages of *code*; a line that begins with # is a heading."""
     text, blocks = "", []
     for line in lines:
         kind = BlockKind.HEADING if line.startswith("#") else BlockKind.PARAGRAPH
         start, text = len(text), text + line.removeprefix("#") + "\n"
         blocks.append(Block(Span(start, len(text) - 1), kind))
     document = Document(text, tuple(blocks), lines=LineMap.of(text))
-    return [f.span.of(text) for f in check(document, genre(), Settings(select=("D103",))).findings]
+    return [f.span.of(text) for f in check(document, genre(), Settings(select=(code,))).findings]
 
 
 BODY = "他守堤九天，排查险情五处。"
@@ -70,3 +70,11 @@ def test_a_series_never_runs_from_one_cell_into_another() -> None:
 
 def test_a_series_inside_one_cell_is_read() -> None:
     assert gaps_in_cells("一是清淤；三是加固。") == ["三是"]
+
+
+def test_a_lone_heading_that_goes_on_is_a_gap() -> None:
+    """What begins with 二、 lacks its first part; a first heading alone, or a number in prose, lacks none."""
+    assert headings_raised("#二、守堤", BODY, BODY, code="D104") == ["二、"]
+    assert headings_raised("#（三）转移", BODY, code="D104") == ["（三）"]
+    assert not headings_raised("#一、守堤", BODY, code="D104")
+    assert not headings_raised("#守堤", "四、五年级的孩子由她带。", code="D104")

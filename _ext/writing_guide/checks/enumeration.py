@@ -91,9 +91,12 @@ class EnumerationGap:
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit at every number that does not follow from the one before it."""
         starts = {block.span.start for block in context.document.blocks}
+        heads = {block.span.start for block in context.document.blocks if block.kind is BlockKind.HEADING}
         for markers in _series(context):
             if len(markers) == 1 and markers[0].style in _MAY_STAND_ALONE:
                 continue
+            if len(markers) == 1 and markers[0].value > 1 and markers[0].span.start in heads:
+                yield _skipped(context, 0, markers[0])
             yield from _gaps(context, markers, starts)
 
 
@@ -148,13 +151,17 @@ def _gaps(context: Context, markers: list[Marker], starts: set[int]) -> Iterator
         elif marker.value == last:
             yield Hit(marker.span, "“{number}” stands in the series twice; number it anew", {"number": shown})
         elif last or (marker.value, _value(following)) == (2, 3):
-            yield Hit(
-                marker.span,
-                "the series goes from {last} to “{number}”; add what is missing, or number it anew",
-                {"last": last, "number": shown},
-            )
+            yield _skipped(context, last, marker)
         last = marker.value
         of_blocks = last if begins_block else of_blocks
+
+
+def _skipped(context: Context, last: int, marker: Marker) -> Hit:
+    return Hit(
+        marker.span,
+        "the series goes from {last} to “{number}”; add what is missing, or number it anew",
+        {"last": last, "number": marker.span.of(context.text)},
+    )
 
 
 def _value(marker: Marker | None) -> int:

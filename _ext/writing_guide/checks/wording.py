@@ -71,6 +71,12 @@ class ClicheDense:
 
 _FIRST = lazy("我们?|咱们")
 _FEW = 2
+_RHETORICAL = 3  # uses of 我们 that one sentence may heap up
+# Who says who he is tells the whole text himself; so does a unit that calls itself 我院 throughout.
+_TELLS = lazy(
+    r"我叫|我名叫|我代表|本人|我[^，。\n]{0,16}采访|我(?:是一[名个位]|现?任|担任)|我们[^，。\n]{0,8}(?:成立|组建)"
+)
+_OWN_UNIT = lazy("我(?=[院局校厂站所队部处科厅委办馆行团])")
 # A long text with fewer than one 他, 她 or 同志 in a thousand characters speaks of no one: a paper, a plan.
 _LONG = 2000
 _ASIDE = (BlockKind.CAPTION, BlockKind.CELL)
@@ -102,7 +108,12 @@ class PersonShifts:
         quoted = context.quotations
         third = sum(match.start() not in quoted for match in _THIRD.finditer(text))
         impersonal = context.characters > _LONG and third * 1000 < context.characters
-        if impersonal or len(found) > max(_FEW, third * self.share):
+        if impersonal or _tells_itself(text, third, len(found)):
+            return
+        starts = [sentence.start for sentence in context.sentences]
+        uses = len({bisect_right(starts, span.start) for span in found}) if starts else len(found)
+        most = max(_FEW, third * self.share)
+        if uses > most or len(found) > _RHETORICAL * most:
             return
         for span in found:
             yield Hit(
@@ -111,6 +122,12 @@ class PersonShifts:
                 "name who is meant, or put it in quotation marks",
                 {"word": span.of(text)},
             )
+
+
+def _tells_itself(text: str, third: int, first: int) -> bool:
+    if third <= first and _TELLS.search(text):
+        return True
+    return not third and len(_OWN_UNIT.findall(text)) >= _FEW
 
 
 def _first_persons(text: str, kept: WordList) -> Iterator[Span]:

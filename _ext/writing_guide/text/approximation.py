@@ -112,8 +112,16 @@ _MONTH = lazy("[一二三四五六七八九十]{1,2}月")
 _NEIGHBOURS = lazy("五六|六七|七八|八九")
 
 
+# 66、67、68那三年, 98、99年: years side by side that share their 年.
+_SHORT_YEARS = lazy(
+    r"[5-9](?<![\d.].)\d(?:[、，,和至到][5-9]\d){1,4}(?:[这那][两三四五几]?年|年(?![来间里后多以前内代级龄]))"
+)
+
+
 def find_short_year(text: str) -> Iterator[Span]:
     """Years of two digits where a date is meant."""
+    for match in _SHORT_YEARS.finditer(text):
+        yield Span(*match.span())
     for match in _SHORT_YEAR.finditer(text):
         if not _NEIGHBOURS.match(match[0]) or re.match(
             r"[一二三四五六七八九十]{1,2}月", text[match.end() : match.end() + 3]

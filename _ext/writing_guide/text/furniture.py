@@ -22,6 +22,7 @@ _FLAT = str.maketrans(
 _REPORTER = r"(?:记者|記者|通讯员|通訊員)"
 # One to six names side by side, as under a text or in a byline: 王某 张某某.
 _NAMES = rf"{HAN}{{2,3}}(?:[\s　、]+{HAN}{{2,3}}){{0,5}}"
+_BYLINE = rf"(?:本报|本网|特约)?{_REPORTER}"
 _LINE = lazy(
     r"图片?\s?\d{0,3}$"
     r"|[（(]?图为|[▲△▼▽]\s?\S|上图[:：为]|[（(]图/"
@@ -57,8 +58,8 @@ _PIECES = tuple(
         (
             ("记者", "記者", "通讯员", "通訊員"),
             (
-                rf"(?<![^\s讯訊])(?:本报|本网|特约)?{_REPORTER}(?:[\s　]+{_NAMES}(?=[\s　])|[（(]{_NAMES}[）)])"
-                rf"|(?<![^\s。！”讯訊])(?:本报|本网|特约)?{_REPORTER}[\s　:：]?{_NAMES}[\s　]?(?:摄影)?报道$"
+                rf"(?<![^\s讯訊]){_BYLINE}(?:[\s　]+{_NAMES}(?=[\s　])|[（(]{_NAMES}[）)])"
+                rf"|(?<![^\s。！”讯訊]){_BYLINE}[\s　:：]?{_NAMES}[\s　]?(?:摄影)?报道$"
             ),
         ),
         (("【",), r"(?<!\S)【[^】\n]{0,16}\d{4}年\d{1,2}月\d{1,2}日[^】\n]{0,8}】"),

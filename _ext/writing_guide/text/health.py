@@ -139,7 +139,7 @@ def _patterns(words: HealthWords) -> _Patterns:
     illness, kin, surname = map(alternation, (words.illnesses, words.kin, words.surnames))
     plain = plain_surnames(words.surnames)
     given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){HAN}{{1,2}}?)"
-    edge = r"(?:(?<=[，,。；;：:、\s“”（(和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
+    edge = r"(?:(?<=[，,。；;：:、\s“”（(但而当和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
     called = (
         rf"{HAN}某{{1,2}}(?![些个种位名时地处年月日])|(?:{surname}){_TITLE}|小{HAN}(?=[，、的身患因查])"
         rf"|{edge}(?:{plain}){given}(?:同志)?"
@@ -148,7 +148,9 @@ def _patterns(words: HealthWords) -> _Patterns:
     return _Patterns(
         sign=lazy(
             rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})"
-            rf"|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))|{state}|(?P<bare>{illness})"
+            rf"|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))|{state}"
+            # 落下一身毛病，尤其风湿病很严重
+            rf"|(?:{illness})病?[很十非越日常时也就]?[常分来益渐]?(?:严重|加重|缠身|发作|复发)(?![的时])|(?P<bare>{illness})"
         ),
         patient=lazy(
             rf"(?:{illness}){HAN}{{0,2}}(?:患者|病人|老人|儿童|学生|孩子|人|少年|少女)(?:{titled}"
