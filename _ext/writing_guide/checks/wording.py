@@ -13,6 +13,7 @@ from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
 from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded
+from writing_guide.text.manner import asked
 from writing_guide.text.phrases import index_of
 from writing_guide.text.spans import Span
 from writing_guide.text.vagueness import find_vague
@@ -125,7 +126,7 @@ class PersonShifts:
 
 
 def _tells_itself(text: str, third: int, first: int) -> bool:
-    if third <= first and _TELLS.search(text):
+    if (third <= first and _TELLS.search(text)) or asked(text):
         return True
     return not third and len(_OWN_UNIT.findall(text)) >= _FEW
 

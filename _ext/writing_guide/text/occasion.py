@@ -37,7 +37,7 @@ _CONFERRED = lazy(
 )
 # Dates that only describe a person: birth, enlistment, joining the Party, schooling.
 _BIOGRAPHY = lazy(
-    r"[^，,。；;、）)\n]{0,12}?(?:出生|生(?=[，,。；;、）)于人]|$)|入伍|参军|入党|入团|入警|加入中国|毕业(?!后)"
+    r"[^，,。；;、）)\n]{0,12}?(?:出生|生(?=[，,。；;、）)于人]|$)|入伍|参军|(?:退役|退伍|转业|复员)(?!后|以来|回)|入党|入团|入警|加入中国|毕业(?!后)"
     r"|参加工作(?!以来|后|至今))"
 )
 # An event's word inside a unit's or an office's name dates nothing: 消防救援站, 扶贫干部.

@@ -84,7 +84,7 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?<!{HAN}){name}(?:同志)?(?:[，,（(男女]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
         rf"|(?<!\S){HAN}[，,]\s?[男女][，,][^。！？!?\n]{{0,60}}?(?:{role})"
         rf"|(?:{role})(?!们|和|的){HAN}{{1,6}}?{_HONOURED}"
-        rf"|(?:[任系是]|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?(?:{role})(?!们|和|的|家)"
+        rf"|(?:[任系是]|现为|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?(?:{role})(?!们|和|的|家)"
         rf"|{_BLANK}"
     )
     units = lazy(rf"{HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|{_PART}|(?P<many>{_MANY})")
