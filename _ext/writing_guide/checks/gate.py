@@ -27,7 +27,7 @@ from writing_guide.text.subject import SubjectWords, find_subject
 from writing_guide.text.wordindex import WordIndex
 from writing_guide.text.words import WordList
 
-_OWN = "推荐"
+_OWN, _COMMON = "推荐", "?"
 _MEMOIR, _DIGEST, _NEWS, _REVIEW = "自述", "简讯", "新闻综述", "总结"
 _PLAN, _ADDRESS, _DIALOGUE, _INTERVIEW, _MEETING, _ACCOUNT = "计划", "致辞", "访谈", "采访记", "会议", "说明"
 _SPACES = " \t\u3000\xa0"
@@ -55,11 +55,15 @@ _CEREMONY = lazy(
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One mark of a kind of text, and how many points it is worth."""
+    """One mark of a kind of text, and how many points it is worth.
+
+    :param common: whether deeds speak of it too; it counts where nobody is told of.
+    """
 
     kind: str
     points: int
     words: str
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ class Likeness:
 class NotOfGenre:
     """The text looks like another kind of text: paper, notice, memoir, digest, plan ...
 
-    :param signs: entries ``kind points words``; ``^`` and ``$`` tie the words to a line's ends.
+    :param signs: entries ``kind points words``; ``^`` and ``$`` tie the words to a line's ends, ``?``
+        after the kind says that deeds speak of such things too.
     :param reports: words by which a reporter attributes what is told.
     :param roles: endings of offices, trades and relations.
     :param units: endings of units' names.
@@ -106,7 +111,7 @@ class NotOfGenre:
         returns = comes_back(text, subject)
         nobody = not returns and not speaks_of_somebody(own_words)
         persons = tuple(self._by_person(text, own_words, subject))
-        signs = (sign for sign in self._by_signs(lines) if sign.kind != _MEMOIR or persons)
+        signs = (sign for sign in self._by_signs(lines, nobody) if sign.kind != _MEMOIR or persons)
         build = self._by_build(context, text)
         found = _summed((*signs, *persons, *build, *self._by_manner(lines, own_words, returns, nobody)))
         # Honours speak for a recommendation if somebody is told of who has received them.
@@ -125,10 +130,10 @@ class NotOfGenre:
             {"kind": other.kind, "words": "、".join(list(dict.fromkeys(other.evidence))[:_SHOWN])},
         )
 
-    def _by_signs(self, lines: str) -> Iterator[Likeness]:
+    def _by_signs(self, lines: str, nobody: bool) -> Iterator[Likeness]:
         present = _sign_index(self.signs).among(lines)
         for sign in read_signs(self.signs):
-            if sign.words in present:
+            if sign.words in present and (nobody or not sign.common):
                 yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
 
     def _by_person(self, text: str, own_words: str, subject: SubjectWords) -> Iterator[Likeness]:
@@ -218,7 +223,8 @@ def read_signs(words: WordList) -> Sequence[Sign]:
         sign = fields[2]
         sign = "\n" + sign[1:] if sign.startswith("^") else sign
         sign = sign[:-1] + "\n" if sign.endswith("$") else sign
-        signs.append(Sign(fields[0], int(fields[1]), sign))
+        kind = fields[0].removesuffix(_COMMON)
+        signs.append(Sign(kind, int(fields[1]), sign, common=kind != fields[0]))
     return tuple(signs)
 
 

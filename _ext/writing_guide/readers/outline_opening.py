@@ -29,7 +29,7 @@ _OVERVIEW = lazy(
 # A paragraph that says at last who the one is of whom the paragraph before it has spoken.
 _PRESENTS = lazy(
     r"[^。！？\n]{0,16}有[这那](?:样|么)一[位名个群支对]|[他她]们?(?:就是(?!这样)|叫|名叫|有一?个?共同)"
-    r"|[^。！？\n]{0,40}[，,：:](?:[他她]们?|这)就是(?!这样)"
+    r"|[^，,。！？\n]{0,10}[人者角公](?:名?叫|就是|便是|正是)|[^。！？\n]{0,40}[，,：:](?:[他她]们?|这)就是(?!这样)"
 )
 # A saying above the text is no opening by itself.
 _SAYING = lazy(r'[“"「][^“”"」\n]{1,120}[”"」]')
@@ -99,7 +99,7 @@ def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
             break
         labelled = index and _LABEL.match(text, paragraphs[index - 1].start, paragraphs[index - 1].end)
         if index and subject and not occasion and not labelled and not _overview(text, span):
-            return index - 1
+            return index - 1 + _presented(text, (span,))
         subject, occasion = subject or here[0], occasion or here[1]
         if subject and occasion:
             return index + _presented(text, paragraphs[index + 1 : index + 2])

@@ -38,6 +38,8 @@ _INTERVIEW = lazy(
 # The last character of most offices and trades: a name may follow.
 _OFFICE = "[员长师任记手生者民警工人士官兵医授席委志友子女妻夫父母学家户媳匠理干]"
 
+_EDGE = lazy(rf"该|(?!{HAN})[^“《]")
+
 _FEW = 3
 _DENSE = 8
 """So many words in 1 000 characters say what is to be done, or speak to somebody."""
@@ -86,9 +88,24 @@ def speaks_of_somebody(own_words: str) -> bool:
 
 def comes_back(text: str, words: SubjectWords, lead: int = _LEAD) -> bool:
     """Whether somebody, or a unit, that the first *lead* characters name is named again."""
+    tried: set[str | None] = {None}
     for match in _named(words).finditer(text, 0, lead):
-        if text.find(match["who"], match.end("who")) >= 0:
+        after = match.end("who")
+        if match["who"] not in tried and text.find(match["who"], after) >= 0:
             return True
+        if match["unit"] not in tried and _acts(text, after, match["unit"]):
+            return True
+        tried |= {match["who"], match["unit"]}
+    return False
+
+
+def _acts(text: str, after: int, unit: str) -> bool:
+    """Whether a clause begins with the unit's generic name: 项目部攻克……, 该中心有……."""
+    at = text.find(unit, after)
+    while at >= 0:
+        if _EDGE.match(text, at - 1):
+            return True
+        at = text.find(unit, at + 1)
     return False
 
 
@@ -100,4 +117,4 @@ def _named(words: SubjectWords) -> re.Pattern[str]:
         rf"(?<={_OFFICE})(?!{NO_NAME})(?:{surname}){HAN}|(?<!{HAN})(?!{NO_NAME})(?:{plain_surnames(words.surnames)}){HAN}"
         rf"|(?:{surname})某"
     )
-    return lazy(rf"(?=(?P<who>{name}|{HAN}{{2}}(?:{alternation(words.units)})))")
+    return lazy(rf"(?=(?P<who>{name}|{HAN}{{2}}(?P<unit>{alternation(words.units)})))")
