@@ -205,6 +205,12 @@ def test_a_single_paragraph_may_close_with_its_last_words() -> None:
     )
 
 
+def test_what_would_leave_no_deeds_is_the_deeds() -> None:
+    """One long sentence after the opening that tells numbers and ends on praise does not close the text."""
+    told = "三年来，李某带队巡查200公里，排险19处，转移群众46人，用行动诠释了使命与担当，赢得了村民的信任。\n"
+    assert set(parts_of(OPENING + told)) == {"opening", "deeds"}
+
+
 def test_the_only_short_line_inside_is_a_caption_if_it_names_who_was_told_of() -> None:
     text = "提起护林员李某，没有人不竖大拇指。\n" + DEED + "李某查看界碑\n" + DEED + CLOSING
     assert ("caption", "李某查看界碑") in kinds_of(text)

@@ -16,6 +16,7 @@ from writing_guide.readers.outline_opening import (
 )
 from writing_guide.readers.outline_titles import mark_titles
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.closing import tells_details
 from writing_guide.text.folding import folded
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
@@ -75,6 +76,10 @@ def _body_parts(text: str, body: list[Line], prose: list[int], words: OutlineWor
             closing = closing_sentences(text, closing.span, words)
             if opening.span and closing.span and not text[begin : closing.span.start].strip():
                 opening = opening_sentences(text, opening.span, words)
+    begin = opening.span.end if opening.span else whole.start
+    if closing.span and not text[begin : closing.span.start].strip():
+        # Nothing else is left to be the deeds.
+        closing = Found(None, 0.55) if tells_details(closing.span.of(text)) else closing
     end = closing.span.start if closing.span else whole.end
     return _assembled(text, whole, opening, closing, _results(body, end, words))
 
