@@ -38,7 +38,7 @@ class Counted(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """An example that has an id, with the rules that it is meant to show and the figures that count.
+    """An example that has an id, with the rules that it is meant to show.
 
     :param rules: pairs of code and the index of the part that breaks it, ``None`` for the whole.
     """
@@ -46,7 +46,11 @@ class Shown(NamedTuple):
     docname: str
     record: ExampleRecord
     rules: tuple[tuple[str, int | None], ...]
-    figures: tuple[Counted, ...]
+
+    @property
+    def figures(self) -> Iterator[Counted]:
+        """The figures that count; worked out anew each time, since few builds ask."""
+        return _figures(self.record)
 
     @property
     def facts(self) -> dict[str, str]:
@@ -137,7 +141,7 @@ def _shown(docname: str, record: ExampleRecord) -> Shown:
         return next(inside, None) if len(spans) == len(record.parts) else None
 
     rules = tuple((item["code"], part(item)) for item in entry["expected"])
-    return Shown(docname, record, rules, tuple(_figures(record)))
+    return Shown(docname, record, rules)
 
 
 def _figures(record: ExampleRecord) -> Iterator[Counted]:
