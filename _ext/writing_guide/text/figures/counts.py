@@ -8,52 +8,64 @@ from writing_guide.text.figures.candidate import Form
 from writing_guide.text.figures.decisions import (
     Decision,
     Outcome,
+    credited,
     doing,
     former_state,
     growth_of_setting,
     last,
+    last_match,
     latter_state,
     planned,
     taking_part,
     was_so_before,
 )
+from writing_guide.text.figures.people import PEOPLE
 from writing_guide.text.figures.sight import Sight
-from writing_guide.text.figures.surroundings import SURROUNDINGS, passage
+from writing_guide.text.figures.surroundings import SURROUNDINGS, escaped, passage
 
 _PUPILS_WON = lazy(
-    r"(?:辅导|指导|培养|所带|带的|所教|教的|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)"
+    r"(?:辅导|指导|培养|所带|带的|教过的|所教|教的|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)"
 )
 _WINNERS = frozenset(("人", "名", "位", "个", "家", "对", "户"))
+_PRIZES = lazy(r"(?<!颁)[奖章]\Z|(?<!颁)奖[各共计累总达得了]{1,3}\Z")
+_SET_UP = lazy(r"(?:设立?|颁|发放|评)[^，,]{0,8}\Z")
 _WON = lazy(
     r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选|\A[^，,获得夺]{0,14}奖(?![金励学补杯品])"
 )
 _FIRST_FEW = lazy(r"(?<![提目以之此生])前\Z")
+_INTO = lazy(
+    r"(?:[进考升冲挤]入|[进考冲挤]进|跻身|排在?|排名|名列|位[列居]|列)[了到]?(?:全[^，,]{1,4}|年级|班级|班|同[类行级]|行业|[省市县区]级?)\Z"
+)
+_CLOSED = frozenset(("", "、", "（", "("))
 _RANKED = lazy(r"排名|名次|位列")
 _PART_OF = lazy(r"的(?![^，,。]{0,6}率)")
+_SPARED = lazy(r"未|没|无|零|不|杜绝|避免")
 _SHARE_OF = lazy(r"占[^，,]{0,8}\Z")
 _ONE_OF = lazy(r"[^，,。的]{0,8}(?:中的|之一|(?<![初高])中\Z)")
 _IN_CARE = ("教的", "带的", "帮的", "管的", "包的", "救的")
 _AMONG = lazy(r"其中|其余")
 _JOINED = lazy(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
+_MEASURES = ("面积", "人口", "产值", "容量", "重量", "长")
+_STATIC = lazy(r"的|占地|辖|[^，,]{7}")
+_GROWING = frozenset(("种植", "养殖", "栽植", "栽种", "播种", "收获", "耕种", "开发"))
+_LOCAL = lazy(r"(?:[全该本].|[省市县区乡镇村])\Z|[省市县区乡镇村][^，,了]{0,6}\Z")
 _IN_A_PLACE = lazy(r"在[^，,]{0,6}\Z")
 _EXTENDS = lazy(r"[^，,。]{0,8}[上里中下内处](?![了过来去])|[高长宽深厚重]的")
 _EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z|(?<![脱逃撤隔远搬分])离[^，,]{1,6}\Z")
 _BUILDING = lazy(r"[^，,。]{0,3}楼")
 _CLIMBED = lazy(r"[爬登跑上走][了过]?\Z")
 _ATTRIBUTE = lazy(r"[重高深厚]的")
-_HAVING = lazy(r"(?<![没具所享含后])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
-_IDENTITY = lazy(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
+_HAVING = lazy(r"(?<![没具所享含后建种养])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
 _AT_HOME = lazy(
     r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|线路|邮路|航线|单程|河段|管段|路段|中队|大队|机关|乡里?|园区|车间|工区)\Z"
 )
 _MEMBERS = lazy(
     r"(?:课题组|小组|[全本我]班|科室?|班组)\Z|\A[^，,]{0,4}[科班队组群所站院校村厂店家][里内][^，,的]{0,6}\Z"
 )
-_TIMES = frozenset(("次", "回", "趟", "遍"))
 _HEADS = frozenset(("人", "名", "位", "个", "户", "口"))
-# What begins anew between two figures: a later time, the subject itself.
-_ANEW = lazy(r"如今|现在|现已|目前|后来|[，,](?:[他她我]|大家)")
+# What begins anew between two figures: a later time, the subject itself, whom a deed is done for.
+_ANEW = lazy(r"如今|现在|现已|目前|后来|[，,](?:[他她我为给帮替使让向]|大家)")
 _WHOLE = lazy(
     r"(?:全[国省市州县区镇乡村校院厂局系班所社矿军队科站组连营团]|全行业|全系统|全集团|该[院校村局镇县市区所社厂班]"
     r"|[本我][院校村局镇县市区所社厂])[^，,]{0,4}\Z"
@@ -86,8 +98,11 @@ def _temperature(sight: Sight) -> bool:
 
 
 def _ranked(sight: Sight) -> bool:
-    """排名2/86, 全县前100名."""
-    if sight.candidate.unit in ("名", "位") and _FIRST_FEW.search(sight.left):
+    """排名2/86, 全县前100名, 跻身全区20名."""
+    unit = sight.candidate.unit
+    if unit in ("名", "位", "%") and _FIRST_FEW.search(sight.left):
+        return True
+    if unit in ("名", "位") and sight.right[:1] in _CLOSED and _INTO.search(sight.left):
         return True
     return "/" in sight.candidate.numeral and _RANKED.search(sight.left) is not None
 
@@ -106,9 +121,10 @@ def _honour(sight: Sight) -> bool:
     """Prizes and praise, except those that pupils won whom the subject taught."""
     honours = sight.tables.honours
     people = sight.candidate.unit in _WINNERS and _WON.search(sight.right) and not doing(sight)
-    if not people and not honours.search(sight.right[:10]) and not honours.search(sight.left):
+    prizes = _PRIZES.search(sight.left) and not _SET_UP.search(sight.left)
+    if not people and not prizes and not honours.search(sight.right[:10]) and not honours.search(sight.left):
         return False
-    return not _PUPILS_WON.search(sight.earlier + sight.right[:8])
+    return not credited(sight) and not _PUPILS_WON.search(sight.earlier + sight.right[:8])
 
 
 def _others(sight: Sight) -> bool:
@@ -123,9 +139,13 @@ def _others(sight: Sight) -> bool:
 
 
 def _suffered(sight: Sight) -> bool:
-    """People or things in a state or harm that no verb of doing governs."""
+    """People or things in a state or harm that no verb of doing governs, and that they did not escape."""
     states = sight.tables.states
-    return bool(states.search(sight.left) or states.search(sight.right[:12])) and not doing(sight)
+    before = states.search(sight.left)
+    behind = None if before else states.search(sight.right[:12])
+    if (before is None and behind is None) or doing(sight) or escaped(sight):
+        return False
+    return behind is None or not _SPARED.search(sight.right, 0, behind.start() + 1)
 
 
 def _share_of(sight: Sight) -> bool:
@@ -143,12 +163,18 @@ def _one_of(sight: Sight) -> bool:
 
 def _among(sight: Sight) -> bool:
     """其中 takes the kind of the total, unless the part is said to do something."""
-    return sight.previous is not None and bool(_AMONG.search(sight.left)) and not taking_part(sight)
+    among = None if sight.previous is None else _AMONG.search(sight.left)
+    # 管着其中的两万亩 says what is done with the part.
+    return among is not None and not 0 <= sight.verb_end <= among.start() and not taking_part(sight)
 
 
 def _joined(sight: Sight) -> bool:
     """3栋楼、5户和10人: joined to the figure before by a noun and a conjunction at most."""
-    return sight.previous is not None and _JOINED.fullmatch(sight.between) is not None
+    if sight.previous is None or _JOINED.fullmatch(sight.between) is None:
+        return False
+    # 抽调两个科室的9名医生: of the two, the verb means the people.
+    drawn = sight.previous is FigureKind.CONTEXT and sight.between.endswith("的")
+    return not (drawn and doing(sight))
 
 
 def _place_measured(sight: Sight) -> bool:
@@ -162,9 +188,20 @@ def _place_measured(sight: Sight) -> bool:
 
 
 def _setting(sight: Sight) -> bool:
-    """A word of size stands nearer to the figure than any verb of doing."""
-    at = last(sight.tables.setting, sight.left)
-    return at >= 0 and at >= sight.verb_end
+    """A word of size stands nearer to the figure than any verb of doing, and measures no deed."""
+    word = last_match(sight.tables.setting.finditer(sight.left))
+    if word is None or word.end() < sight.verb_end:
+        return False
+    return not (word[0].endswith(_MEASURES) and _measures_deed(sight, word.start()))
+
+
+def _measures_deed(sight: Sight, at: int) -> bool:
+    """Whether the size at offset *at* of its clause is that of a deed: 推广面积, 清理楼道面积, 覆盖人口."""
+    verb = last_match(sight.tables.doing.finditer(sight.left, 0, at))
+    if verb is None or _STATIC.search(sight.left, verb.end(), at):
+        return False
+    # 全县种植面积 is what grows there; 推广种植面积, 全县新增造林面积 are work.
+    return verb[0] not in _GROWING or _LOCAL.search(sight.left, 0, verb.start()) is None
 
 
 def _relatives(sight: Sight) -> bool:
@@ -179,12 +216,9 @@ def _relatives(sight: Sight) -> bool:
 
 def _own_size(sight: Sight) -> bool:
     """有 or 共 before the figure, no verb of doing before that, none of taking part behind it."""
-    return bool(_HAVING.search(sight.left)) and not doing(sight) and not taking_part(sight)
-
-
-def _identity(sight: Sight) -> bool:
-    """他们就是来自市局8个部门的…: who somebody is."""
-    return sight.candidate.unit not in _TIMES and bool(_IDENTITY.search(sight.left)) and not doing(sight)
+    if not _HAVING.search(sight.left) or doing(sight) or taking_part(sight):
+        return False
+    return not _PUPILS_WON.search(sight.earlier)
 
 
 def _whole(sight: Sight) -> bool:
@@ -255,6 +289,7 @@ COUNTS: tuple[Decision, ...] = (
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("sum-of-others", FigureKind.CONTEXT, _others),
     Decision("suffered", FigureKind.CONTEXT, _suffered),
+    *PEOPLE,
     *SURROUNDINGS,
     Decision("share-of-the-whole", FigureKind.CONTEXT, _share_of),
     Decision("one-of-many", FigureKind.CONTEXT, _one_of),
@@ -264,7 +299,6 @@ COUNTS: tuple[Decision, ...] = (
     Decision("setting", FigureKind.CONTEXT, _setting),
     Decision("relatives", FigureKind.CONTEXT, _relatives),
     Decision("size-of-ones-own", FigureKind.CONTEXT, _own_size),
-    Decision("identity", FigureKind.CONTEXT, _identity),
     Decision("all-there-are", FigureKind.CONTEXT, _whole),
     Decision("standing-size", FigureKind.CONTEXT, _standing),
     Decision("half", FigureKind.CONTEXT, _half),

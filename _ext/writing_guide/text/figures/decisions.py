@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -69,12 +69,18 @@ def taking_part(sight: Sight) -> bool:
     return sight.tables.doing.search(sight.right) is not None
 
 
+def last_match(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    """The last of *matches*."""
+    match = None
+    for found in matches:
+        match = found
+    return match
+
+
 def last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of *pattern* in *text* ends; -1 if there is none."""
-    at = -1
-    for match in pattern.finditer(text):
-        at = match.end()
-    return at
+    match = last_match(pattern.finditer(text))
+    return match.end() if match is not None else -1
 
 
 # A plan sets a term for what follows (计划用两年时间); 比计划, 按计划 speak of what was done.
@@ -95,9 +101,23 @@ def planned(sight: Sight) -> bool:
 
 
 def was_so_before(sight: Sight) -> bool:
-    """原来, 当初: the state before the deed, unless the clause has come to what is now."""
+    """原来, 当初: the state before the deed, unless the clause has come to what is now (是原来的6倍)."""
     at = last(sight.tables.former, sight.left)
-    return at >= 0 and _SINCE_THEN.search(sight.left, at) is None
+    if at < 0 or (sight.candidate.unit in _RATIOS and sight.left.startswith("的", at)):
+        return False
+    return _SINCE_THEN.search(sight.left, at) is None
+
+
+_RATIOS = frozenset(("倍", "%", "成"))
+_BY = lazy(r"(?<![可所予难加给用])以[^，,]{0,8}\Z")
+_CREDIT = lazy(r"[^，,。]{0,14}[额量数绩长率]")
+
+
+def credited(sight: Sight) -> bool:
+    """以600小时的服务时长获评…: the deed that an honour was given for."""
+    if not _BY.search(sight.left) or not _CREDIT.match(sight.right):
+        return False
+    return doing(sight) or taking_part(sight)
 
 
 _SINCE_THEN = lazy(r"现在|如今|目前|现已|[扩增加建提]大?[到至为成]")

@@ -34,12 +34,13 @@ _BUREAU = lazy(r"[局院厂处]")
 # Settlements and crossings that bear a number; what is walked (五里山路) or made (两道沟) is measured.
 _PLACE = lazy(
     rf"[{CHINESE}]{{1,2}}(?<!两)(?:里(?=[坡洞坪山沟岗墩塘河桥店铺湾堡岭坝寨营庙井园牌]?"
-    r"[村屯庄店铺桥河沟湾堡营街坪塘镇乡](?![堤道滩路段渠岸面民]))"
+    r"(?:[村屯庄店铺桥河沟湾堡营街坪塘镇乡](?![堤道滩路段渠岸面民])|[小中]学|社区|街道|派出所|卫生院))"
     r"|(?P<way>道(?=[口沟岭河湾街桥](?!子|堤)|弯(?=[村镇乡街]|胡同|社区))))"
 )
 _MADE = lazy(r"(?:[了过出着成条]|挖|修|堵|守|设)\Z")
 # Kin are ranked by a bare numeral (二哥, 老三); brothers and sisters together are counted (五兄妹, 三姐弟).
 _KIN = lazy(r"(?:哥|弟(?!妹)|姐(?![妹弟])|妹|叔|伯|姨|舅|姑|婶|嫂|女儿|儿子|闺女|儿媳|女婿|孙子)")
+_SIBLING = frozenset("兄姐姊妯胞")
 _SIBLINGS = lazy(r"(?:兄[弟妹]|姐[弟妹]|姊妹|妯娌|胞胎)")
 _FEW = frozenset("一二三四五六七八九十")
 _RANKS = frozenset("二三四五六七八九")
@@ -48,6 +49,15 @@ _TOP_TEN = lazy(
     r"|母亲|儿女|人才|英才|女性|村官|农民|志愿者|企业家|先进|典型|杰出|优秀|感动|最美)"
 )
 _TEN = frozenset(("十", "10"))
+# Years and classes name who was taught together: 2019级, 22级本科生, 八年级（2）班.
+_COHORT = lazy(
+    r"(?:19|20)[0-9]{2}[级届班](?!别)|[0-9]{2}级(?=、[0-9]{2}级|[^，,。]{0,6}(?:学?生|学员|专业|班))"
+)
+_CLASS = lazy(
+    rf"(?:[0-9]|[{CHINESE}])(?:年?级?[（(] ?(?:[0-9]{{1,2}}|[{CHINESE}]{{1,2}}) ?[）)]|年级[0-9]{{1,2}}) ?班"
+)
+_TAUGHT = frozenset("级届班年（(")
+_VOLTS = frozenset(("伏", "千伏", "kV", "KV"))
 _FILE = lazy(r"\.(?:png|jpe?g|gif|bmp|webp|docx?|pdf)", re.IGNORECASE)
 
 
@@ -94,9 +104,9 @@ def _place_name(sight: Sight) -> Span | None:
 
 def _rank_of_kin(sight: Sight) -> Span | None:
     """二哥, 三女儿, 老四."""
-    start, end = _numeral(sight)
     if sight.candidate.numeral not in _RANKS:
         return None
+    start, end = _numeral(sight)
     if _KIN.match(sight.text, end):
         return Span(start, end)
     alone = not sight.candidate.unit and sight.left.endswith("老")
@@ -105,7 +115,7 @@ def _rank_of_kin(sight: Sight) -> Span | None:
 
 def _siblings(sight: Sight) -> bool:
     """五兄妹, 三姐弟."""
-    return _SIBLINGS.match(sight.right) is not None
+    return sight.right[:1] in _SIBLING and _SIBLINGS.match(sight.right) is not None
 
 
 def _top_ten(sight: Sight) -> bool:
@@ -114,8 +124,25 @@ def _top_ten(sight: Sight) -> bool:
     return candidate.unit == "大" and candidate.numeral in _TEN and _TOP_TEN.match(sight.right) is not None
 
 
+def _cohort(sight: Sight) -> Span | None:
+    """2019级, 八年级（2）班: who studies together."""
+    start = sight.candidate.start
+    end = start + len(sight.candidate.numeral)
+    if sight.text[end : end + 1] not in _TAUGHT:
+        return None
+    match = _COHORT.match(sight.text, start) or _CLASS.match(sight.text, start)
+    return Span(start, match.end()) if match is not None else None
+
+
+def _voltage(sight: Sight) -> bool:
+    """10千伏河西线: what a line is called by."""
+    return sight.candidate.unit in _VOLTS
+
+
 def _file_number(sight: Sight) -> Span | None:
     """图片 1.png."""
+    if not sight.right.startswith("."):
+        return None
     start, end = _numeral(sight)
     return Span(start, end) if start < end and _FILE.match(sight.text, end) else None
 
@@ -126,5 +153,7 @@ DESIGNATIONS: tuple[Decision, ...] = (
     Decision("rank-of-kin", FigureKind.ORDINAL, _rank_of_kin),
     Decision("siblings", FigureKind.CONTEXT, _siblings),
     Decision("title-of-ten", FigureKind.NAME, _top_ten),
+    Decision("cohort", FigureKind.NAME, _cohort),
+    Decision("voltage", FigureKind.NAME, _voltage),
     Decision("file-number", FigureKind.NAME, _file_number),
 )

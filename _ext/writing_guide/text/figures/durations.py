@@ -6,6 +6,7 @@ from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.decisions import (
     Decision,
+    credited,
     doing,
     former_state,
     last,
@@ -30,7 +31,7 @@ _YEARS = frozenset(("年", "年头", "载", "学年", "月", "个月", "年半")
 _MET = lazy(r"[不一未难]遇|(?:未|没)[见有]过?的")
 _LIFE = lazy(r"退休|离休|出生|婴儿|早产")
 _DATES = lazy(
-    r"(?:的?(?:时间|时光|日子))?(?:以来|来(?![说自到临])|里(?!程)|间(?!断)|内|之[内间中前后]|中|前|后|以[前后]"
+    r"(?:的?(?:时间|时光|日子))?(?:以来|来(?![说自到临]|不及|得及)|里(?!程)|间(?!断)|内|之[内间中前后]|中|前|后|以[前后]"
     r"|期间|下来|过去|过后)"
 )
 _POINT = lazy(r"(?:[这那每当同前头次某另后上下]|过去的?|最近的?|未来|今后|随后|接下来的?|再过)\Z")
@@ -45,7 +46,17 @@ _STARTED = lazy(
 _HONOURED = lazy(r"[被获荣]|名列|位列|蝉联|的?(?:评选|评审|评比|推选|遴选)")
 _ILLNESS = lazy(r"(?<!隐)患(?!者)")
 _LEAVE = lazy(r"的?(?:[婚年产病事探休护]?假|休假|长假)")
+_AWAKE = lazy(r"[没未不]有?[睡合眯休]|守")
 _RESTED = lazy(r"(?:休[了过息]{0,2}|休假|放假)\Z")
+_ASLEEP = lazy(r"(?:睡|合眼|眯|打盹|打个盹|休息)[了过上觉眠得]?[^，,]{0,6}\Z")
+_NEEDED = lazy(r"(?<![无不])(?:[只仅]?需要?|得花|要花)[^，,用]{0,2}\Z")
+_AT_SCHOOL = lazy(
+    r"(?:(?:小学|[初高]中|中学|[^，,]校|学院|大学|师范|[中大]专|专业|私塾|培训班)[^，,]{0,4}(?:念|读|上|学习?|就读|进修)"
+    r"|(?:念|读|上)了?[^，,]{0,3}(?:小学|[初高]中|大学|书|学))[了过]?\Z|(?:[初高]中|小学|大学|本科)\Z"
+)
+_SHORT_YEAR = frozenset("06789")
+_AS_SOLDIER = ("当了", "当过", "当")
+_HOURS = ("小时", "钟头")
 _WHOLE_DAYS = frozenset("日天月年周")
 
 
@@ -65,6 +76,8 @@ def _service(sight: Sight) -> bool:
     if sight.candidate.unit not in _YEARS:
         return False
     if _SERVICE_BEHIND.match(sight.right) or _SERVICE_BEFORE.search(sight.left):
+        return True
+    if sight.right.startswith("兵") and sight.left.endswith(_AS_SOLDIER):
         return True
     return sight.right.startswith("的") and _AT_WORK.search(sight.left) is not None
 
@@ -96,13 +109,37 @@ def _since_the_start(sight: Sight) -> bool:
     return not sight.right and _STARTED.search(sight.left) is not None
 
 
+def _short_year(sight: Sight) -> bool:
+    """98年, 05年: a year without its century; nothing lasts so many years here."""
+    candidate = sight.candidate
+    numeral = candidate.numeral
+    if candidate.unit != "年" or candidate.approximate or len(numeral) != 2 or not numeral.isdigit():
+        return False
+    return numeral[0] in _SHORT_YEAR and not _LASTING.search(sight.left)
+
+
+def _takes(sight: Sight) -> bool:
+    """只需1分钟, 去村里需要五个小时: what a thing takes; less than before is a result."""
+    if not _NEEDED.search(sight.left):
+        return False
+    return sight.tables.former.search(sight.earlier) is None
+
+
+def _schooling(sight: Sight) -> bool:
+    """初中念了两年, 在农校学习两年: how long somebody went to school."""
+    return _AT_SCHOOL.search(sight.left) is not None and not doing(sight)
+
+
 def _honoured(sight: Sight) -> bool:
     """连续14年被授予: the years of honours."""
-    return bool(_HONOURED.match(sight.right) or sight.tables.honours.search(sight.right))
+    honoured = _HONOURED.match(sight.right) or sight.tables.honours.search(sight.right)
+    return bool(honoured) and not credited(sight)
 
 
 def _off_duty(sight: Sight) -> bool:
-    """三天的假期, 休了五天: time off."""
+    """三天的假期, 休了五天, 每晚只睡四个小时: time off."""
+    if _ASLEEP.search(sight.left):
+        return _AWAKE.search(sight.left) is None
     return bool(_LEAVE.match(sight.right) or _RESTED.search(sight.left)) and not doing(sight)
 
 
@@ -133,9 +170,12 @@ def _pattern(sight: Sight) -> bool:
 
 def _passing(sight: Sight) -> bool:
     """一天 and the like, without a word for lasting or the work itself beside it; 一天要走… is a rate."""
-    if sight.candidate.numeral != "一" or _WORK_AHEAD.match(sight.right):
+    candidate = sight.candidate
+    if candidate.numeral != "一" or _WORK_AHEAD.match(sight.right):
         return False
-    return not (doing(sight) and len(sight.left) - sight.verb_end <= 1)
+    if candidate.approximate and candidate.unit.endswith(_HOURS):
+        return False
+    return not (_NEEDED.search(sight.left) or (doing(sight) and len(sight.left) - sight.verb_end <= 1))
 
 
 DURATIONS: tuple[Decision, ...] = (
@@ -146,13 +186,16 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("as-one-day", FigureKind.IDIOM, _as_one_day),
     Decision("how-rare", FigureKind.CONTEXT, _rarity),
     Decision("only-dates", FigureKind.TIME, _only_dates),
+    Decision("schooling", FigureKind.CONTEXT, _schooling),
     Decision("years-of-service", FigureKind.AGE, _service),
+    Decision("short-year", FigureKind.TIME, _short_year),
     Decision("years-of-life", FigureKind.AGE, _life),
     Decision("since-the-start", FigureKind.TIME, _since_the_start),
     Decision("years-of-honours", FigureKind.CONTEXT, _honoured),
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("off-duty", FigureKind.CONTEXT, _off_duty),
+    Decision("time-taken", FigureKind.CONTEXT, _takes),
     Decision("state-lasts", FigureKind.CONTEXT, _state),
     Decision("coined-phrase", FigureKind.IDIOM, _pattern),
     Decision("lasting", FigureKind.ACHIEVED, _lasting),

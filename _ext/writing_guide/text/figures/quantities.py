@@ -18,8 +18,10 @@ _BEFORE = lazy(
 )
 _ROUND = lazy(r"(?<![以网身线])上\Z|(?<![完达建形变组制做办养促])成\Z")
 _BEFORE_ENDS = frozenset("于过到足满下出近约莫少超逾上成")
-_BEHIND = lazy(r"以上|左右|上下|有余")
-_BEHIND_BEGINS = frozenset("以左上有")
+_BEHIND = lazy(r"以上|有余")
+# 左右 makes a figure approximate, and is none of its characters (rules.md, section Figures).
+_ABOUT = ("左右", "上下")
+_BEHIND_BEGINS = frozenset("以有")
 _VAGUE = frozenset("多余来")
 # 多 behind a unit begins another word here: 两年多 is an approximation, 三人多次 is none.
 _MORE = lazy(r"[多余](?![次名个种样年方元位所亏少么数半层轮批岗])")
@@ -34,6 +36,7 @@ _KINDS = lazy(
 _OR_TIMES = lazy(r"[（(][次件户份个][)）]")
 _CLOSES = lazy(r"[，。；、！？,;)）”\n]|\Z")
 _HEADS = frozenset(("人", "户", "个"))
+_SCALES = (1, 10, 100, 1000, 10_000)
 _MORE_OF = frozenset("多半余来")
 
 
@@ -58,7 +61,8 @@ def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool 
     """The figure round the numeral at ``start:end``; a fraction is *unitless*."""
     numeral, value, approximate = _valued(text, start, end)
     if (pair := _pair(text, start, end, numeral, tables)) is not None:
-        end, value, approximate = end + 2, pair, True
+        value, end = pair
+        approximate = True
     until, vague = _vague(text, end, tables)
     begin = _unit_start(text, until, spaced=numeral[-1].isdigit() or vague, tables=tables)
     close = begin if unitless else unit_at(text, begin, tables)
@@ -77,6 +81,7 @@ def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool 
         until = times.end()
     if text[until : until + 1] in _BEHIND_BEGINS and (behind := _BEHIND.match(text, until)):
         until, approximate = behind.end(), True
+    vague |= text.startswith(_ABOUT, until)
     if text[start - 1 : start] in _BEFORE_ENDS and (begin := _before(text, start, unitless)) < start:
         start, approximate = begin, True
     return Candidate(start, until, form, numeral, unit, value, approximate or vague)
@@ -104,15 +109,23 @@ def _valued(text: str, start: int, end: int) -> tuple[str, Value, bool]:
     return numeral, numerals.span_of(low, high), approximate
 
 
-def _pair(text: str, start: int, end: int, numeral: str, tables: Tables) -> Value:
-    """三、四个月, 5、6天: two neighbouring numerals joined by a comma are one range."""
+def _pair(text: str, start: int, end: int, numeral: str, tables: Tables) -> tuple[Value, int] | None:
+    """三、四个月, 七、八十斤: two neighbouring numerals that a comma joins to one range; where it ends."""
     if len(numeral) != 1 or not text.startswith("、", end) or text[start - 1 : start] in ("、", "第"):
         return None
+    second = NUMBER_AT.match(text, end + 1)
     low, _ = numerals.read(numeral)
-    high, _ = numerals.read(text[end + 1 : end + 2])
-    if not isinstance(low, int) or not isinstance(high, int) or high != low + 1:
+    high, _ = numerals.read(second.group()) if second is not None else (None, False)
+    if (
+        second is None
+        or not isinstance(low, int)
+        or not isinstance(high, int)
+        or unit_at(text, second.end(), tables) == second.end()
+    ):
         return None
-    return (low, high) if unit_at(text, end + 2, tables) > end + 2 else None
+    # 七、八十斤: the scale stands behind the second numeral alone.
+    scale = next((scale for scale in _SCALES if high == (low + 1) * scale), 0)
+    return ((low * scale, high), second.end()) if scale else None
 
 
 def _vague(text: str, end: int, tables: Tables) -> tuple[int, bool]:

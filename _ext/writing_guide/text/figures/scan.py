@@ -59,6 +59,11 @@ def listed(text: str, start: int, end: int, tables: Tables) -> Expression | None
                 break
     if best is not None and best.text[-1] == "分" and text[start + 2 : start + 3] in ("钟", "之"):
         return None
+    # 三公 is a name, 三公里 a length.
+    if best is not None and best.form is Form.NAME and best.whole:
+        close = unit_at(text, end, tables)
+        if close > start - best.at + len(best.text) and text[end:close] in tables.units:
+            return None
     return best
 
 

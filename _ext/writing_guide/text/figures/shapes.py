@@ -30,6 +30,14 @@ _PRIZE = lazy(r"等[奖功]")
 _TIERS = frozenset("两三四五")
 _TIERED_BEFORE = lazy(r"[省市区县乡镇村组]{2}\Z")
 _TIERED = lazy(r"(?:检察(?!官)|法院|医疗机构|联[动创防]|书记|网[络格]|[^，,]{0,2}体系|党[委组]|人大)")
+_NATURE = lazy(r"(?:以上|左右)?的?[^，,。]{0,2}(?:风|地震|强震|余震|浪)(?!险)")
+_NATURE_BEFORE = lazy(r"(?:风力|阵风|震级|海况|里氏)[^，,]{0,4}\Z")
+_PRIZES = lazy(r"(?:、[一二三四]){1,3}等[奖功]")
+_JOINS = frozenset("、和及与至到")
+_ORDERED = frozenset(("届", "期", "批", "代", "次", "条", ""))
+_ORDINAL_BEFORE = lazy(
+    rf"第(?:[0-9]{{1,4}}|[{CHINESE}]{{1,4}})(?:[届期批代次条]?[、和及与至到](?:[0-9]{{1,4}}|[{CHINESE}]{{1,4}}))*[届期批代次条]?[、和及与至到]\Z"
+)
 _COURSE = frozenset("一二三四")
 _AGED = lazy(r"年(?:已|[过近])?\Z")
 _MEANT = lazy(r"[达至到为约共仅有]\Z")
@@ -43,6 +51,7 @@ _NO_MORE = lazy(r"(?:只有|仅有|[只仅就]剩下?)\Z")
 _SINGLE = frozenset("名位间台辆户所栋座口张节")
 _DOUBLED = lazy(r"翻了?\Z")
 # Units after which 一 is still an article or part of a phrase: 一里, 一点, 一度.
+_HONOUR = lazy(r"[“‘]?(?:[一二三特]等功|嘉奖|表彰)")
 _SLIGHT = frozenset("里分点两度节平克")
 # 一道 and 一面 are nouns' measure words before these, adverbs elsewhere.
 _THINGS = {
@@ -145,6 +154,25 @@ def _tiers(sight: Sight) -> bool:
     return sight.candidate.unit in _GRADES and _tiered(sight) and not doing(sight)
 
 
+def _force(sight: Sight) -> bool:
+    """8级大风, 7.0级地震: the force of what nature did."""
+    if sight.candidate.unit != "级":
+        return False
+    return bool(_NATURE.match(sight.right) or _NATURE_BEFORE.search(sight.left))
+
+
+def _ordinals(sight: Sight) -> Span | None:
+    """第三、四届, 第十届、十一届, 一、二等奖: ordinals that share 第 or their noun."""
+    start = sight.candidate.start
+    end = start + len(sight.candidate.numeral)
+    text = sight.text
+    if text.startswith("、", end) and _PRIZES.match(text, end):
+        return Span(start, end)
+    if text[start - 1 : start] not in _JOINS or sight.candidate.unit not in _ORDERED:
+        return None
+    return Span(start, end) if _ORDINAL_BEFORE.search(text, max(0, start - 14), start) else None
+
+
 def _grade(sight: Sight) -> bool:
     """一级响应, 三年级, 大三; 省市县三级 counts tiers."""
     candidate = sight.candidate
@@ -239,6 +267,11 @@ def _only_one(sight: Sight) -> bool:
     return sight.candidate.unit in _SINGLE and _NO_MORE.search(sight.left) is not None
 
 
+def _honour_once(sight: Sight) -> bool:
+    """记一次二等功: an honour counted, as 三次 would be."""
+    return sight.candidate.unit == "次" and _HONOUR.match(sight.right) is not None
+
+
 def _article(sight: Sight) -> bool:
     """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 保留一个出口, 有一个孩子."""
     unit = sight.candidate.unit
@@ -257,6 +290,8 @@ SHAPES: tuple[Decision, ...] = (
     Decision("in-a-title", FigureKind.NAME, _in_title),
     Decision("quoted-name", FigureKind.NAME, _quoted_name),
     Decision("item-number", FigureKind.ORDINAL, _item_number),
+    Decision("ordinals-in-a-row", FigureKind.ORDINAL, _ordinals),
+    Decision("force-of-nature", FigureKind.CONTEXT, _force),
     Decision("grade", FigureKind.ORDINAL, _grade),
 )
 ZEROS: tuple[Decision, ...] = (
@@ -284,5 +319,6 @@ ARTICLES: tuple[Decision, ...] = (
     Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),
     Decision("no-case", FigureKind.ACHIEVED, _no_case),
     Decision("no-more-than-one", FigureKind.CONTEXT, _only_one),
+    Decision("honour-once", FigureKind.CONTEXT, _honour_once),
     Decision("article", FigureKind.IDIOM, _article),
 )

@@ -11,6 +11,7 @@ from writing_guide.text.figures.candidate import Candidate
 from writing_guide.text.figures.lexicon import Tables
 
 _STOPS = lazy(r"[，,；;：:。！？!?\n]")
+_ABOUT = ("左右", "上下")
 _SENTENCE_ENDS = "。！？!?\n"
 # A figure's clause is read this far to either side: longer clauses exist, but no sign stands further off.
 _LEFT, _RIGHT, _EARLIER = 40, 28, 60
@@ -85,6 +86,8 @@ class Sight:
         """The sight of *candidate* in *text*."""
         start, end = candidate.start, candidate.end
         begin, finish = stops.clause(start, end)
+        # 15分钟左右就: what follows is behind the approximator.
+        behind = min(end + 2, finish) if text.startswith(_ABOUT, end) else end
         near = (
             previous
             if previous is not None
@@ -97,7 +100,7 @@ class Sight:
             candidate,
             tables,
             text[begin:start],
-            text[end:finish],
+            text[behind:finish],
             near.kind if near else None,
             text[near.end : start] if near else "",
             after_idiom,

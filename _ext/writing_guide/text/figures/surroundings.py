@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.decisions import Decision, doing, taking_part
+from writing_guide.text.figures.decisions import Decision, doing
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
@@ -16,31 +16,23 @@ _MEAGRE = ("不足", "不到", "不满")
 _HARMED = lazy(
     r"[^，,。]{0,8}(?:被|遭)[^，,。]{0,4}?(?:抽|冲|毁|淹|烧|砸|压|困|埋|撞|偷|盗|骗|抢|堵|打|咬|刮|泡|断|伤|封)"
 )
+_ESCAPED = lazy(r"获救|得救|脱险|脱困|生还|安然|平安")
 _BODY = lazy(r"[^，,。]{0,4}(?:伤疤|伤痕|疤|血泡|水泡|老茧|冻疮|口子|牙印|勒痕|压痕|钢钉|钢板|支架|弹片)")
 _STITCHED = lazy(r"[身腿手头脸脚臂背肩额][上部]?[^，,]{0,4}缝[了过]?\Z")
 _THINNER = lazy(r"瘦(?:了|掉|下|去)+\Z|体重[^，,]{0,3}[掉轻降减][了到至]*\Z")
+_WOUNDED = lazy(r"(?:中|挨|[捅砍刺扎打踢踹][了过]?[他她]?|连[捅砍刺扎])[了过]?\Z")
+_BLOWS = frozenset("刀枪拳棍脚弹箭")
 _TREATED = lazy(r"(?:缝合|处理|包扎|清理|消毒|护理|治疗|治愈|检查|换药)[^，,]{0,8}\Z")
 _SENT_BEFORE = lazy(r"(?:来信|留言|评论|来稿|来函|粉丝|媒体[^，,]{0,6}报道|点击|阅读|浏览)[^，,]{0,4}\Z")
 _AUDIENCE = lazy(r"[播点阅浏收][放击读览看听]量[^，,]{0,4}\Z")
 _TOLD_BY_OTHERS = lazy(r"被[^，,]{0,6}\Z")
 _TOLD = lazy(r"[^，,。]{0,8}(?:报道|转载|刊发)")
 _SENT_BEHIND = lazy(r"[^，,。]{0,6}(?:来信|来函|留言|评论|围观|浏览|转发)")
-_WITH_OTHERS = lazy(r"(?:[和与同跟及](?:另外|其他|其它|其余|另)的?|(?:同行|同去|同来|随行)的?)\Z")
-_WITH = lazy(r"[他她我某][和与同跟]\Z")
-_FELLOWS = lazy(r"(?:同[事学伴伙]|战友|队友|工友|伙伴)")
-_OTHERS = lazy(r"(?:另外|其他|其它|别的)\Z")
 _PEOPLE = frozenset(("名", "位", "人", "个"))
-_COLLEAGUE = lazy(
-    r"[^，,。]{0,6}?(?:志愿者|队员|同[事学志伴行]|战友|民警|辅警|医生|护士|医护|党员|干部|成员|[教老]师|师傅|工人|职工|员工"
-    r"|村民|邻居|乘客|司机|人(?!家))"
-)
 _PASSED = lazy(r"(?:(?:\A|[要得需再先连车船])[过经]|途经|途径|路过|经过|穿过)\Z")
 _ON_THE_WAY = lazy(r"[^，,。、]{0,6}?(?:点|站|口|卡|村|镇|乡|县|省|市|区|道|桥|隧道|岗)")
 _AHEAD = lazy(r"(?:最后|剩下|还剩|还差|尚有)的?\Z")
 _OVER = lazy(r"完|通了|成了|好了|全部")
-_SOURCE = lazy(
-    r"[^，,。、]{0,6}(?:部门|单位|科室|机关|企业|省|市|县|学校|医院|高校|局|所|部委)(?:和[^，,。]{1,8})?的"
-)
 _ROW_OF_PLACES = lazy(
     rf"[^，,。、]{{0,6}}[、和](?:[0-9.]{{1,9}}|[{CHINESE}]{{1,9}})[余多]?(?:平方公里|公里|平方米|千米|亩)[^，,。]{{0,8}}[上里中]"
 )
@@ -61,23 +53,21 @@ _DECLINED = lazy(
     r"[^。！？\n]{0,36}(?:谢绝|拒绝|回绝|推辞|退了?[还回]|没有?收|[不未]收|拒收|推[了掉]|不肯[收要])"
 )
 _CONDITION = lazy(r"(?:情况|条件|背景|形势|环境)下\Z")
-_CASE = lazy(r"[^，,。]{0,24}案")
-_FELL = lazy(r"牺牲\Z|牺牲[在于了]|殉职|遇难")
 _TURNS = frozenset(("次", "回", "趟", "面"))
 _AT_HOME = lazy(r"(?:视频|通话|[能才得][见回]|见面|见上|团聚|相聚|回[过了]?家|探亲|团圆)[过了上]?\Z")
 _BURDENED = lazy(r"(?:背负着?|背[上了]|欠[下了]?|负债)\Z")
 _AIM = lazy(r"[“\s]*为(?:了|使|让|确保)")
 _PLUS = lazy(r"[^，,。；]{0,10}[+＋]")
-_REGISTERED = lazy(r"注册(?:志愿者|义工|社工|会员|用户|人数|队员|人员)[^，,]{0,5}\Z")
-_MEMBERS = lazy(
-    r"(?:现|共|目前)?(?:专职|兼职|专任|在职|在编|正式|在册)?(?:会员|成员|社员|教职工|教师|职工|员工|民警|辅警|干警|护士|医护人员|医务人员"
-    r"|在校生|学生|党员|志愿者|用户)(?:总数|人数|数|规模)?(?:已经?|共计?|约|总计|达到?|有|为)*+"
-)
 
 
 def passage(sight: Sight) -> bool:
     """走过50米长的走廊: how long a thing is that is walked through, not made."""
     return _LENGTH.match(sight.right) is not None and _WALKED.search(sight.left) is not None
+
+
+def escaped(sight: Sight) -> bool:
+    """六名被困群众全部获救: the harm was averted, which is a result."""
+    return _ESCAPED.search(sight.right) is not None
 
 
 def _given_up(sight: Sight) -> bool:
@@ -93,12 +83,16 @@ def _meagre(sight: Sight) -> bool:
 
 def _harmed(sight: Sight) -> bool:
     """两间厂房被淹: what harm came to."""
-    return _HARMED.match(sight.right) is not None and not doing(sight)
+    return _HARMED.match(sight.right) is not None and not doing(sight) and not escaped(sight)
 
 
 def _marks_on_the_body(sight: Sight) -> bool:
-    """手上磨出三个血泡, 留下7处伤疤: what the work left on the body; to treat wounds is work itself."""
+    """手上磨出三个血泡, 身中7刀: what the work left on the body; to treat wounds is work itself."""
     if _STITCHED.search(sight.left) or _THINNER.search(sight.left):
+        return True
+    if sight.candidate.unit == "针" and sight.left.endswith(("缝了", "缝过")):
+        return True
+    if sight.candidate.unit in _BLOWS and _WOUNDED.search(sight.left):
         return True
     return _BODY.match(sight.right) is not None and _TREATED.search(sight.left) is None
 
@@ -111,16 +105,6 @@ def _sent_by_others(sight: Sight) -> bool:
     return bool(sent) and not doing(sight)
 
 
-def _companions(sight: Sight) -> bool:
-    """和其他3名队员, 另外两位同事: people beside the subject."""
-    if sight.candidate.unit not in _PEOPLE:
-        return False
-    if _WITH_OTHERS.search(sight.left) or (_WITH.search(sight.left) and _FELLOWS.match(sight.right)):
-        return True
-    named = _OTHERS.search(sight.left) and _COLLEAGUE.match(sight.right)
-    return bool(named) and not doing(sight)
-
-
 def _passed(sight: Sight) -> bool:
     """过三个路口, 经过两个检查站: what lies on the way."""
     return bool(_PASSED.search(sight.left) and _ON_THE_WAY.match(sight.right))
@@ -129,11 +113,6 @@ def _passed(sight: Sight) -> bool:
 def _left_over(sight: Sight) -> bool:
     """最后4公里: what is still ahead."""
     return _AHEAD.search(sight.left) is not None and not doing(sight) and not _OVER.search(sight.right)
-
-
-def _source_of_people(sight: Sight) -> bool:
-    """8个部门的12名干部: where those counted next come from."""
-    return _SOURCE.match(sight.right) is not None and not doing(sight)
 
 
 def _row_of_places(sight: Sight) -> bool:
@@ -174,18 +153,6 @@ def _generations(sight: Sight) -> bool:
     return sight.candidate.unit == "代" and not doing(sight)
 
 
-def _of_a_case(sight: Sight) -> bool:
-    """张某等15人诈骗案: how many stand trial in one case."""
-    return (
-        sight.left.endswith("等") and sight.candidate.unit in _PEOPLE and _CASE.match(sight.right) is not None
-    )
-
-
-def _fallen(sight: Sight) -> bool:
-    """两名队员英勇牺牲: the dead of the subject's own side."""
-    return sight.candidate.unit in _PEOPLE and _FELL.search(sight.right) is not None and not doing(sight)
-
-
 def _seldom_at_home(sight: Sight) -> bool:
     """一年只能回家两次, 见两次面: what the family goes without."""
     return sight.candidate.unit in _TURNS and _AT_HOME.search(sight.left) is not None
@@ -206,23 +173,14 @@ def _formula(sight: Sight) -> bool:
     return sight.left.endswith(("+", "＋")) or _PLUS.match(sight.right) is not None
 
 
-def _stock_of_members(sight: Sight) -> bool:
-    """会员800人, 注册志愿者达1250人: the size of the subject itself."""
-    if sight.candidate.unit not in _PEOPLE or sight.previous is FigureKind.ACHIEVED or taking_part(sight):
-        return False
-    return _REGISTERED.search(sight.left) is not None or _MEMBERS.fullmatch(sight.left) is not None
-
-
 SURROUNDINGS: tuple[Decision, ...] = (
     Decision("given-up", FigureKind.CONTEXT, _given_up),
     Decision("meagre", FigureKind.CONTEXT, _meagre),
     Decision("harmed", FigureKind.CONTEXT, _harmed),
     Decision("marks-on-the-body", FigureKind.CONTEXT, _marks_on_the_body),
     Decision("sent-by-others", FigureKind.CONTEXT, _sent_by_others),
-    Decision("companions", FigureKind.CONTEXT, _companions),
     Decision("passed-on-the-way", FigureKind.CONTEXT, _passed),
     Decision("left-over", FigureKind.CONTEXT, _left_over),
-    Decision("source-of-people", FigureKind.CONTEXT, _source_of_people),
     Decision("row-of-places", FigureKind.CONTEXT, _row_of_places),
     Decision("compared", FigureKind.CONTEXT, _compared),
     Decision("way-of-life", FigureKind.CONTEXT, _way_of_life),
@@ -230,11 +188,8 @@ SURROUNDINGS: tuple[Decision, ...] = (
     Decision("offered-and-declined", FigureKind.CONTEXT, _offered),
     Decision("circumstance", FigureKind.CONTEXT, _circumstance),
     Decision("generations", FigureKind.CONTEXT, _generations),
-    Decision("of-a-case", FigureKind.CONTEXT, _of_a_case),
-    Decision("fallen", FigureKind.CONTEXT, _fallen),
     Decision("seldom-at-home", FigureKind.CONTEXT, _seldom_at_home),
     Decision("burden", FigureKind.CONTEXT, _burden),
     Decision("purpose", FigureKind.CONTEXT, _purpose),
     Decision("formula", FigureKind.CONTEXT, _formula),
-    Decision("stock-of-members", FigureKind.CONTEXT, _stock_of_members),
 )

@@ -12,11 +12,14 @@ from collections.abc import Iterable
 from writing_guide.text.expressions import lazy
 
 # Behind a verb these make a noun of it: 服务队, 检测点, 宣传员, 收割机.
-_NO_NOUN = r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗|机(?![关构会]))"
+_NO_NOUN = (
+    r"(?!队(?![员伍])|站(?!点)|员(?!工)|中心|组(?!织)|点(?!亮)|所(?![有在])|室|岗|机(?![关构会])"
+    r"|[大中支]队|部(?![署分门队落]))"
+)
 # A verb of one character counts with an aspect (修了) or directly before the figure.
 _ASPECT = r"(?:了|过|着|出|起|完|好|满|下|上|到|\Z)"
-# 作为, 成为, 因为, 认为, 即将, 必将 are no prepositions.
-_NOT_BEHIND = "(?:作|成|因|认|即|必(?=))"
+# 作为, 成为, 因为, 认为, 即将, 必将 are no prepositions, 呼救 and 求救 no help.
+_NOT_BEHIND = "(?:作|成|因|认|即|必|呼|求(?=))"
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
