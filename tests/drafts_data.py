@@ -88,6 +88,13 @@ def entries(name: str) -> list[tuple[str, str]]:
     return [(label, text) for label, _, text in fields if label not in ("", "#")]
 
 
+def texts(name: str) -> list[tuple[str, str, str]]:
+    """(label, name, text) of a file of labelled texts, each under a line ``== label name``."""
+    _, *found = (FOLDER / name).read_text("utf-8").split("\n== ")
+    heads = (one.partition("\n") for one in found)
+    return [(*head.split(" ", 1), text) for head, _, text in heads]
+
+
 def paragraphs_of(text: str, parts: tuple[Part, ...], name: str) -> Paragraphs:
     """First and last index of the non-empty lines that the part *name* covers."""
     found = [part for part in parts if part.name == name]

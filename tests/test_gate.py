@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from drafts_data import Draft, deeds, draft_document, genre, gold, hits, others
-from writing_guide.checks.gate import NotOfGenre, read_signs
+from drafts_data import Draft, bound, deeds, draft_document, genre, gold, hits, others, texts
+from writing_guide.checks.gate import NotOfGenre
+from writing_guide.checks.gate_signs import read_signs
 from writing_guide.engine import check
 from writing_guide.text.words import WordList
 
@@ -18,6 +19,13 @@ def test_another_kind_of_text_is_told(draft: Draft) -> None:
 @pytest.mark.parametrize("draft", deeds(), ids=lambda draft: draft.name)
 def test_a_deed_summary_passes(draft: Draft) -> None:
     assert not hits(draft_document(draft.text), "G101")
+
+
+@pytest.mark.parametrize(("label", "name", "text"), texts("gate-texts.txt"))
+def test_short_texts_of_many_kinds(label: str, name: str, text: str) -> None:
+    """Contests, ceremonies, records of talks, reports to superiors, reflections, and deeds like them."""
+    codes = {finding.code for finding in check(draft_document(text), bound()).findings}
+    assert ("G101" in codes) == (label == "-"), name
 
 
 def test_the_labelled_sources() -> None:
@@ -109,8 +117,6 @@ def test_a_ceremony_where_one_is_honoured_is_an_occasion() -> None:
 
 def test_the_gate_silences_the_rules_on_parts() -> None:
     """Beside G101 only T, L and N rules speak."""
-    from drafts_data import bound
-
     report = check(
         draft_document("工作计划\n一、指导思想\n二、工作目标\n三、具体措施\n四、工作安排\n"), bound()
     )

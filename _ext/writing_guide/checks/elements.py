@@ -12,10 +12,10 @@ from writing_guide.model import Hit, Part
 from writing_guide.text.appraisal import AppraisalWords, find_cues
 from writing_guide.text.closing import ClosingWords, closing_score
 from writing_guide.text.folding import folded
-from writing_guide.text.manner import comes_back
 from writing_guide.text.occasion import find_occasion
 from writing_guide.text.phrases import without_quotations
 from writing_guide.text.subject import SubjectWords, find_subject
+from writing_guide.text.told import comes_back
 from writing_guide.text.words import WordList
 
 
@@ -37,7 +37,7 @@ def _lacking(context: Context, parts: tuple[Part, ...], message: str) -> Iterato
 
 def _speaks_of(title: str, text: str, words: SubjectWords) -> bool:
     """Whether *text* names again, or has speak, the one whose office the title gives."""
-    return "我" in without_quotations(text) or comes_back(f"{title}\n{text}", words, len(title))
+    return "我" in without_quotations(text) or any(comes_back(f"{title}\n{text}", words, len(title)))
 
 
 @dataclass(frozen=True, slots=True)

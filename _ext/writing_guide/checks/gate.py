@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
-from writing_guide.model import BlockKind, Hit
-from writing_guide.text.expressions import lazy
+from writing_guide.checks.gate_signs import find_signs, read_signs
+from writing_guide.model import BlockKind, FigureKind, Hit
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.folding import folded, widened
 from writing_guide.text.manner import (
     addressed,
     asked,
-    comes_back,
+    greeting,
+    recorded,
+    reflects,
     speakers,
-    speaks_of_somebody,
     still_to_do,
     tells_little,
 )
 from writing_guide.text.phrases import index_of, without_quotations
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
-from writing_guide.text.wordindex import WordIndex
+from writing_guide.text.told import Told, held, speaks_of_all, who_is_told_of
 from writing_guide.text.words import WordList
 
-_OWN, _COMMON = "推荐", "?"
+_OWN = "推荐"
 _MEMOIR, _DIGEST, _NEWS, _REVIEW = "自述", "简讯", "新闻综述", "总结"
 _PLAN, _ADDRESS, _DIALOGUE, _INTERVIEW, _MEETING, _ACCOUNT = "计划", "致辞", "访谈", "采访记", "会议", "说明"
+_SPEECH, _ROUND_UP = "讲话", "综述"
 _SPACES = " \t\u3000\xa0"
 _PERSONAL = lazy(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
 _WE = lazy("我们")
@@ -41,29 +43,16 @@ _ITEMS = 3
 _AGAIN = 3
 _HALF = 2  # points; 我们 alone makes no review of work, with one sign of it it does
 _ALMOST = 3
+_EACH = 400  # characters; who counts a deed in each so many tells deeds
 _INTRODUCED = 300  # characters, in which a writer says who he is, a report what was held
 _NONE = WordList("", ())
 # A sample's title goes on behind the name of its kind: 工作计划范文（精选3篇）.
 _SAMPLE = lazy(
     r"(?:范[文本例]|样本|模板|例文)?(?:（[^）\n]{0,12}）|[\d一二三四五六七八九十]{0,3}篇|篇[\d一二三四五六七八九十]{1,3})?(?=\n)"
 )
-# What the first sentence of a report tells of: 在县文化中心举行颁奖典礼.
-_CEREMONY = lazy(
-    r"(?:举行|举办|召开|举行了|拉开帷幕)[^。\n]{0,30}(?:典礼|仪式|大会|晚会|发布会)|(?:典礼|仪式|大会|晚会|发布会)[^。\n]{0,24}(?:举行|举办|召开|落幕|启幕)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """One mark of a kind of text, and how many points it is worth.
-
-    :param common: whether deeds speak of it too; it counts where nobody is told of.
-    """
-
-    kind: str
-    points: int
-    words: str
-    common: bool = False
+# Who is recommended, in full: 李某，女，1979年6月出生……
+_IN_FULL = lazy(rf"(?:^|[\n。；]){HAN}{{2,4}}[，（]?[男女](?=[，、）\d]|{HAN}{{1,3}}族)")
+_FULLY = 2  # points that it takes from what speaks for another kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +93,26 @@ class NotOfGenre:
 
     def run(self, context: Context) -> Iterator[Hit]:
         """One hit on the first block if the text looks like another kind of text."""
-        text = folded(context.text)
-        lines = _SAMPLE.sub("", "\n" + widened(_without_spaces(text)) + "\n")
+        text = widened(folded(context.text))
+        lines = "\n" + _without_spaces(text) + "\n"
+        lines = _SAMPLE.sub("", lines[:_INTRODUCED]) + lines[_INTRODUCED:]
         own_words = without_quotations(text)
         subject = SubjectWords(self.roles, self.units, self.surnames)
-        returns = comes_back(text, subject)
-        nobody = not returns and not speaks_of_somebody(own_words)
-        persons = tuple(self._by_person(text, own_words, subject))
-        signs = (sign for sign in self._by_signs(lines, nobody) if sign.kind != _MEMOIR or persons)
-        build = self._by_build(context, text)
-        found = _summed((*signs, *persons, *build, *self._by_manner(lines, own_words, returns, nobody)))
+        told = who_is_told_of(text, own_words, subject)
+        persons = tuple(self._by_person(context, own_words, subject))
+        signs = (sign for sign in self._by_signs(lines, told.nobody) if sign.kind != _MEMOIR or persons)
+        build = self._by_build(context, text, own_words)
+        found = _summed((*signs, *persons, *build, *self._by_manner(lines, own_words, told)))
         # Honours speak for a recommendation if somebody is told of who has received them.
-        own = sum(likeness.points for likeness in found if likeness.kind == _OWN and returns)
+        own = sum(likeness.points for likeness in found if likeness.kind == _OWN and told.again)
+        if told.again and _IN_FULL.search(lines, 0, _INTRODUCED):
+            own += _FULLY
         other = max(
             (likeness for likeness in found if likeness.kind != _OWN),
             key=lambda likeness: likeness.points,
             default=Likeness("", 0, ()),
         )
-        if other.points + _HALF * nobody - own < self.threshold:
+        if other.points + _HALF * told.nobody - own < self.threshold:
             return
         blocks = context.document.blocks
         yield Hit(
@@ -131,38 +122,49 @@ class NotOfGenre:
         )
 
     def _by_signs(self, lines: str, nobody: bool) -> Iterator[Likeness]:
-        present = _sign_index(self.signs).among(lines)
-        for sign in read_signs(self.signs):
-            if sign.words in present and (nobody or not sign.common):
+        for sign in find_signs(lines, self.signs):
+            if nobody or not sign.common:
                 yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
 
-    def _by_person(self, text: str, own_words: str, subject: SubjectWords) -> Iterator[Likeness]:
-        """我 and 我们 throughout; a writer who says which office he holds may well tell his deeds."""
-        if text.count("我") * 1000 < self.first_person * len(text):
+    def _by_person(self, context: Context, own_words: str, subject: SubjectWords) -> Iterator[Likeness]:
+        """我 and 我们 throughout, and what I felt rather than what I did."""
+        if own_words.count("我") * 1000 < self.first_person * len(own_words):
             return
         others = len(_OTHERS.findall(own_words))
-        office = find_subject(text, 0, min(len(text), _INTRODUCED), replace(subject, units=_NONE))
-        memoir = 0 if office else self.threshold + 2
-        for word, said, kind, points in (("我", _PERSONAL, _MEMOIR, memoir), ("我们", _WE, _REVIEW, _HALF)):
+        for word, said, kind in (("我", _PERSONAL, _MEMOIR), ("我们", _WE, _REVIEW)):
             uses = len(said.findall(own_words))
-            if uses * 1000 >= self.first_person * len(text) and uses >= _FEW:
+            if uses * 1000 >= self.first_person * len(own_words) and uses >= _FEW:
+                points = _HALF if kind == _REVIEW else self._memoir(context, own_words, subject)
                 yield Likeness(kind, points if uses > 2 * others else 0, (word,))
+        felt = reflects(own_words)
+        if felt:
+            yield Likeness(_MEMOIR, self.threshold, felt)
 
-    def _by_manner(self, lines: str, own_words: str, returns: bool, nobody: bool) -> Iterator[Likeness]:
-        """What is still to be done, speech to somebody, speakers in turns, a ceremony for nobody."""
-        ceremony = None if returns else _CEREMONY.search(own_words, 0, _INTRODUCED)
+    def _memoir(self, context: Context, own_words: str, subject: SubjectWords) -> int:
+        """None for a writer who says which office he holds, or counts what he did: he may tell his deeds."""
+        done = sum(figure.kind is FigureKind.ACHIEVED for figure in context.figures)
+        if done >= _ITEMS and done * _EACH >= len(own_words):
+            return 0
+        office = find_subject(own_words, 0, min(len(own_words), _INTRODUCED), replace(subject, units=_NONE))
+        return 0 if office else self.threshold + 2
+
+    def _by_manner(self, lines: str, own_words: str, told: Told) -> Iterator[Likeness]:
+        """What is still to be done, speech to somebody, speakers in turns, an event, nobody told of."""
         for kind, points, words in (
             (_PLAN, _HALF, still_to_do(own_words)),
+            (_SPEECH, self.threshold, greeting(lines)),
             (_ADDRESS, self.threshold, addressed(own_words)),
             (_DIALOGUE, self.threshold, speakers(lines)),
+            (_DIALOGUE, self.threshold, recorded(lines)),
             (_INTERVIEW, _ALMOST, asked(own_words)),
-            (_MEETING, self.threshold + 1, (ceremony[0],) if ceremony else ()),
-            (_ACCOUNT, _HALF, (lines[1:9],) if nobody and tells_little(own_words) else ()),
+            (_MEETING, self.threshold + 1, held(own_words, told)),
+            (_ROUND_UP, _HALF, speaks_of_all(own_words) if told.nobody else ()),
+            (_ACCOUNT, _HALF, (lines[1:9],) if told.nobody and tells_little(own_words) else ()),
         ):
             if words:
                 yield Likeness(kind, points, words)
 
-    def _by_build(self, context: Context, text: str) -> Iterator[Likeness]:
+    def _by_build(self, context: Context, text: str, own_words: str) -> Iterator[Likeness]:
         """A digest: dated items under headlines. A round-up: attributions, and nobody told of throughout."""
         blocks = [block for block in context.document.blocks if block.kind is not BlockKind.CAPTION]
         headlines = (BlockKind.HEADING, BlockKind.TITLE)
@@ -174,12 +176,12 @@ class NotOfGenre:
         present = index_of(self.reports).among(text)
         told = tuple(words for words in self.reports.entries if words in present)
         uses = sum(text.count(words) for words in told)
-        if uses >= self.threshold and not self._told_throughout(text, _lead(context)):
+        if uses >= self.threshold and not self._told_throughout(text, own_words, _lead(context)):
             yield Likeness(_NEWS, self.threshold, told)
 
-    def _told_throughout(self, text: str, lead: int) -> bool:
+    def _told_throughout(self, text: str, own_words: str, lead: int) -> bool:
         """Whether one 他 or 她, or the unit named first, is spoken of again and again."""
-        if len(_OTHERS.findall(without_quotations(text))) * 200 >= len(text):
+        if len(_OTHERS.findall(own_words)) * 200 >= len(text):
             return True
         unit = find_subject(text, 0, lead, SubjectWords(_NONE, self.units, _NONE))
         return unit is not None and text.count(unit.of(text)) >= _AGAIN
@@ -207,30 +209,6 @@ def _lead(context: Context) -> int:
 
 def _start(text: str, span: Span) -> str:
     return span.of(text)[:10]
-
-
-@lru_cache(maxsize=16)
-def read_signs(words: WordList) -> Sequence[Sign]:
-    """The entries of *words*, ready to be looked up in lines that begin and end with a line feed.
-
-    :raises ValueError: if an entry is not ``kind points words``.
-    """
-    signs = []
-    for entry in words.entries:
-        fields = entry.split()
-        if len(fields) != 3 or not fields[1].isdigit():
-            raise ValueError(f"{words.name}: {entry!r} is not “kind points words”")
-        sign = fields[2]
-        sign = "\n" + sign[1:] if sign.startswith("^") else sign
-        sign = sign[:-1] + "\n" if sign.endswith("$") else sign
-        kind = fields[0].removesuffix(_COMMON)
-        signs.append(Sign(kind, int(fields[1]), sign, common=kind != fields[0]))
-    return tuple(signs)
-
-
-@lru_cache(maxsize=16)
-def _sign_index(words: WordList) -> WordIndex:
-    return WordIndex(sign.words for sign in read_signs(words))
 
 
 CHECKS: CheckTypes = {"not-of-genre": NotOfGenre}

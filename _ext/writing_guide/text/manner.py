@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from writing_guide.text.expressions import HAN, lazy
-from writing_guide.text.names import NO_NAME, plain_surnames
-from writing_guide.text.phrases import alternation
-from writing_guide.text.subject import SubjectWords
 
 # What somebody is to do, may do or means to do. Each verb stands behind its first character.
 _TO_DO = lazy(
@@ -21,31 +17,37 @@ _TO_DO = lazy(
     r"|(?<=可)(?=[通按以根来向用])|(?<=请)(?=[勿将于在用联携各提填按遵您]|有意)|(?<=尽)量|(?<=切)[忌勿]|(?<=最)好|(?<=宜)(?=[短长简早少]))"
 )
 _DONE = lazy(r"了(?![解如结却])|过(?![程去于度后年])|已|曾|先后|连续|累计|荣获|被[评授]|获得")
-_YOU = lazy("[你您]")
+# A word or two of quoted speech (“谢谢你！”) speak to nobody.
+_YOU = lazy(r"[你您](?![^“”\n]{0,5}”)")
 _THIRD = lazy(r"[他她](?<!其.)(?![人国乡日山方])")
-# Somebody who is told of again: by a pronoun, as 该局, or as the one who tells ...
-_SOMEBODY = lazy(r"[他她我](?<!其.)(?![国乡日山方])|该(?=[局校院队站村社所厂组班同])")
-# ... or as a body of people.
-_BODY = lazy(
-    r"(?:队|党|团|官|组|社)员|[民交刑辅干法]警|官兵|战士|[职员]工|干部|教师|医护|志愿者|团队|班组|连队|[大中支小]队|支部|公司"
-)
 # 记者：…… 李某：……: a speaker's label at the start of a line.
 _SPEAKER = lazy(r"^[^\s，。：:、\d]{1,8}[：:](?=\s?\S)", re.MULTILINE)
 _INTERVIEW = lazy(
     r"我们?[^，。：；！？\n]{0,16}(?:采访|访谈)|[给跟向对]我[^，。\n]{0,4}(?:叙述|讲述|讲起|说起|谈起|回忆)|我问[他她]"
 )
 
-# The last character of most offices and trades: a name may follow.
-_OFFICE = "[员长师任记手生者民警工人士官兵医授席委志友子女妻夫父母学家户媳匠理干]"
-
-_EDGE = lazy(rf"该|(?!{HAN})[^“《]")
-
+# 访谈人：…… 整理：……: the labels above the record of a conversation.
+_RECORDED = lazy(
+    r"\n(?:(?:访谈|采访|受访|讲述|口述|亲历|记录)(?:[人者](?:简介)?|对象|时间|地点)?|(?:访谈|记录)?整理)："
+)
+# 尊敬的各位领导： the first words of a speech, a report to superiors, a letter.
+_GREETING = lazy(
+    r"\n(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们)(?:[^。；\n]{0,30}?[：！]|，\n)"
+    r"|大家(?:[上下]午|晚上)?好[！，。]"
+)
+# What the writer felt and saw; who tells deeds says what he did.
+_FELT = lazy(
+    r"感[受悟触慨]|体会|荣幸|庆幸|唏嘘|难忘|怀念|[想忆]起|回[想忆]|深感|我(?:看到|明白|懂得|发现)|[让令使]我|心里"
+)
 _FEW = 3
 _DENSE = 8
 """So many words in 1 000 characters say what is to be done, or speak to somebody."""
+_MUCH = 6
 _LINES = 4
 _LEAD = 200
 _TWICE = 2
+_TOLD = 300
+"""Characters in which labels stand above a record."""
 
 
 def still_to_do(own_words: str) -> tuple[str, ...]:
@@ -76,45 +78,24 @@ def asked(own_words: str) -> tuple[str, ...]:
     return (match[0],) if match else ()
 
 
+def recorded(lines: str) -> tuple[str, ...]:
+    """The labels above the record of a conversation, if there are several."""
+    labels = tuple(match[0][1:] for match in _RECORDED.finditer(lines, 0, _TOLD))
+    return labels if len(labels) >= _TWICE else ()
+
+
+def greeting(lines: str) -> tuple[str, ...]:
+    """The greeting with which a text begins, under its title."""
+    match = _GREETING.search(lines, 0, _LEAD)
+    return (match[0].strip(),) if match else ()
+
+
+def reflects(own_words: str) -> tuple[str, ...]:
+    """What the writer felt, if he says it again and again."""
+    felt = _FELT.findall(own_words)
+    return tuple(felt) if len(felt) >= _LINES and len(felt) * 1000 >= _MUCH * len(own_words) else ()
+
+
 def tells_little(own_words: str) -> bool:
     """Whether next to nothing is told as done."""
     return len(_DONE.findall(own_words)) < _TWICE
-
-
-def speaks_of_somebody(own_words: str) -> bool:
-    """Whether somebody is spoken of by more than a name, or speaks."""
-    return len(_SOMEBODY.findall(own_words)) >= _TWICE or len(_BODY.findall(own_words)) >= _FEW
-
-
-def comes_back(text: str, words: SubjectWords, lead: int = _LEAD) -> bool:
-    """Whether somebody, or a unit, that the first *lead* characters name is named again."""
-    tried: set[str | None] = {None}
-    for match in _named(words).finditer(text, 0, lead):
-        after = match.end("who")
-        if match["who"] not in tried and text.find(match["who"], after) >= 0:
-            return True
-        if match["unit"] not in tried and _acts(text, after, match["unit"]):
-            return True
-        tried |= {match["who"], match["unit"]}
-    return False
-
-
-def _acts(text: str, after: int, unit: str) -> bool:
-    """Whether a clause begins with the unit's generic name: 项目部攻克……, 该中心有……."""
-    at = text.find(unit, after)
-    while at >= 0:
-        if _EDGE.match(text, at - 1):
-            return True
-        at = text.find(unit, at + 1)
-    return False
-
-
-@lru_cache(maxsize=16)
-def _named(words: SubjectWords) -> re.Pattern[str]:
-    """A surname and the character after it, at an edge or behind an office; a unit's name."""
-    surname = alternation(words.surnames)
-    name = (
-        rf"(?<={_OFFICE})(?!{NO_NAME})(?:{surname}){HAN}|(?<!{HAN})(?!{NO_NAME})(?:{plain_surnames(words.surnames)}){HAN}"
-        rf"|(?:{surname})某"
-    )
-    return lazy(rf"(?=(?P<who>{name}|{HAN}{{2}}(?P<unit>{alternation(words.units)})))")

@@ -35,12 +35,12 @@ class WordIndex:
             if len(head) == 1:
                 ones.add(head)
             found.setdefault(head[:2], []).append(phrase)
-        pairs = found.keys() - ones
-        for pair in pairs:
+        heads = {phrase.partition("…")[0][:3] for known in found.values() for phrase in known}
+        for pair in found.keys() - ones:
             if pair[0] in ones:
                 found[pair] = sorted(found[pair] + found[pair[0]], key=lambda one: (-len(one), one))
         self._known = {head: tuple(map(_entry, known)) for head, known in found.items()}
-        self._begins = lazy(_beginnings(pairs, ones))
+        self._begins = lazy(_beginnings(sorted(heads)))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """The longest phrase at each place between *start* and *end* where one stands, none overlapping."""
@@ -92,12 +92,17 @@ def _entry(phrase: str) -> tuple[str, re.Pattern[str] | None]:
     return phrase, lazy(expression(phrase)) if "…" in phrase else None
 
 
-def _beginnings(pairs: Iterable[str], ones: Iterable[str]) -> str:
-    """An expression that matches one character, where a phrase may begin."""
+def _beginnings(heads: Iterable[str]) -> str:
+    """An expression that matches one character, where a phrase may begin.
+
+    :param heads: the first characters of the phrases, up to three of each: the more are looked at, the
+        fewer places are left to be looked up.
+    """
+    lengths: dict[int, list[str]] = {}
+    for head in heads:
+        lengths.setdefault(len(head), []).append(head)
     branches = []
-    if pairs:
-        first, second = (re.escape("".join(sorted(set(chars)))) for chars in zip(*pairs, strict=True))
-        branches.append(f"[{first}](?=[{second}])")
-    if ones:
-        branches.append(f"[{re.escape(''.join(sorted(ones)))}]")
+    for known in lengths.values():
+        first, *ahead = (f"[{re.escape(''.join(sorted(set(chars))))}]" for chars in zip(*known, strict=True))
+        branches.append(f"{first}(?={''.join(ahead)})" if ahead else first)
     return "|".join(branches) or "(?!)"
