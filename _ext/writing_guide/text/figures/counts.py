@@ -63,6 +63,7 @@ _AT_HOME = lazy(
 _MEMBERS = lazy(
     r"(?:课题组|小组|[全本我]班|科室?|班组)\Z|\A[^，,]{0,4}[科班队组群所站院校村厂店家][里内][^，,的]{0,6}\Z"
 )
+_OF_A_PLANT = lazy(r"(?:[站所矿港库馆队局]|基地|中心|工地)\Z")
 _HEADS = frozenset(("人", "名", "位", "个", "户", "口"))
 # What begins anew between two figures: a later time, the subject itself, whom a deed is done for.
 _ANEW = lazy(r"如今|现在|现已|目前|后来|[，,](?:[他她我为给帮替使让向]|大家)")
@@ -110,7 +111,7 @@ def _ranked(sight: Sight) -> bool:
 def _thing_measured(sight: Sight) -> bool:
     """30公斤重的装备, 6米高的树, 六层居民楼: what a thing weighs or measures."""
     if sight.candidate.unit == "层":
-        tall = _BUILDING.match(sight.right) or sight.left.endswith("高")
+        tall = _BUILDING.match(sight.right) or sight.left.endswith("高") or sight.right.startswith("高")
         return bool(tall) and _CLIMBED.search(sight.left) is None
     if sight.candidate.unit not in _MEASURED:
         return False
@@ -139,11 +140,13 @@ def _others(sight: Sight) -> bool:
 
 
 def _suffered(sight: Sight) -> bool:
-    """People or things in a state or harm that no verb of doing governs, and that they did not escape."""
-    states = sight.tables.states
+    """People or things in a state or harm that no verb of doing governs, and that was not made good."""
+    states, mending = sight.tables.states, sight.tables.mending
     before = states.search(sight.left)
     behind = None if before else states.search(sight.right[:12])
     if (before is None and behind is None) or doing(sight) or escaped(sight):
+        return False
+    if mending.search(sight.right) or mending.search(sight.left):
         return False
     return behind is None or not _SPARED.search(sight.right, 0, behind.start() + 1)
 
@@ -234,7 +237,10 @@ def _whole(sight: Sight) -> bool:
 def _standing(sight: Sight) -> bool:
     """小区1200户居民: directly behind the name of a place or a unit, and doing nothing."""
     members = sight.candidate.unit in _HEADS and sight.right in ("", "人") and _MEMBERS.search(sight.left)
-    if not members and not _AT_HOME.search(sight.left):
+    things = sight.candidate.unit in _STANDING_THINGS and _OF_A_PLANT.search(sight.left)
+    if things and not _THING_ONLY.fullmatch(sight.right):
+        return False
+    if not members and not things and not _AT_HOME.search(sight.left):
         return False
     return not doing(sight) and not taking_part(sight)
 

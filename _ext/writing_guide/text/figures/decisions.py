@@ -45,18 +45,16 @@ class Verdict(NamedTuple):
 
 def decide(sight: Sight, table: tuple[Decision, ...]) -> Verdict:
     """The verdict of the first decision of *table* that holds; ``achieved`` by default."""
-    span = Span(sight.candidate.start, sight.candidate.end)
     for decision in table:
         held = decision.holds(sight)
         if held:
-            if isinstance(held, Span):
-                span = held
+            span = held if isinstance(held, Span) else Span(sight.candidate.start, sight.candidate.end)
             if isinstance(decision.kind, FigureKind):
                 return Verdict(decision.kind, decision.name, span)
             if decision.kind is Outcome.NO_FIGURE:
                 return Verdict(None, decision.name, span)
             return Verdict(sight.previous or FigureKind.ACHIEVED, decision.name, span)
-    return Verdict(FigureKind.ACHIEVED, "default", span)
+    return Verdict(FigureKind.ACHIEVED, "default", Span(sight.candidate.start, sight.candidate.end))
 
 
 def doing(sight: Sight) -> bool:
@@ -65,8 +63,13 @@ def doing(sight: Sight) -> bool:
 
 
 def taking_part(sight: Sight) -> bool:
-    """Whether what is counted does something itself: a verb of doing behind it in its clause."""
-    return sight.tables.doing.search(sight.right) is not None
+    """Whether what is counted does something itself or is better off: a verb of that behind it."""
+    return sight.acts or _GAINED.match(sight.right) is not None
+
+
+_GAINED = lazy(
+    r"[^，,。、]{0,8}?(?:[用住吃喝过通搬当穿看坐]上了?(?!下|班|学)|[领拿学]到了?|住进|搬进|实现|成为|走上|告别)"
+)
 
 
 def last_match(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
@@ -79,8 +82,10 @@ def last_match(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
 
 def last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of *pattern* in *text* ends; -1 if there is none."""
-    match = last_match(pattern.finditer(text))
-    return match.end() if match is not None else -1
+    at = -1
+    for match in pattern.finditer(text):
+        at = match.end()
+    return at
 
 
 # A plan sets a term for what follows (计划用两年时间); 比计划, 按计划 speak of what was done.

@@ -26,6 +26,10 @@ _BODY = lazy(
 )
 _OF_BODY = lazy(r"[庭科室处站所组](?![目技学长员织])|病区")
 _TROOPS = lazy(r"[连营团旅师排班](?![长员队结傅生资续冠胜跳环带业养客列续倒])")
+# The first characters of all that is called by a number: most figures stand before another.
+_BEARERS = frozenset(
+    "大中支分小病监营校工附公标检审车电铁煤钢棉号级庭科处站所室组班排连团旅师幼院医建冶招局厂"
+)
 _ABOVE = lazy(r"(?:[团营旅师军队校防某部连]|[在任是入到]某?)\Z")
 _SCHOOL = lazy(r"[中小幼](?![型队学心组])|[中小]学(?!生)|院(?![内里子落])|医院|[建冶招]")
 _PLACE_ABOVE = lazy(r"[市县区州旗镇](?<![全整各]市)(?<![全整各]县)(?<![全整各]区)(?<![全整各]镇)\Z")
@@ -77,6 +81,8 @@ def _unit(sight: Sight) -> Span | None:
     if start == end or len(numeral) > 2 or numeral == "两":
         return None
     text, left = sight.text, sight.left
+    if text[end : end + 1] not in _BEARERS:
+        return None
     numbered = _NUMBERED.match(text, end)
     # 走访3公司 counts; 3中队 does not.
     if numbered is not None and (numeral[0] in _FEW or numbered[0][0] not in "公分"):
@@ -95,7 +101,8 @@ def _unit(sight: Sight) -> Span | None:
 
 def _place_name(sight: Sight) -> Span | None:
     """十里村, 三里屯, 五道口: villages, lanes and crossings called by a number."""
-    match = _PLACE.match(sight.text, sight.candidate.start)
+    coined = not sight.candidate.numeral[:1].isdigit()
+    match = _PLACE.match(sight.text, sight.candidate.start) if coined else None
     if match is None:
         return None
     built = match.group("way") and _MADE.search(sight.left)
@@ -134,8 +141,10 @@ def _cohort(sight: Sight) -> Span | None:
     return Span(start, match.end()) if match is not None else None
 
 
-def _voltage(sight: Sight) -> bool:
-    """10千伏河西线: what a line is called by."""
+def _line(sight: Sight) -> bool:
+    """10千伏河西线, 公交11路: what a line is called by."""
+    if sight.candidate.unit == "路":
+        return sight.left.endswith("公交") or sight.right.startswith(("公交", "车", "线"))
     return sight.candidate.unit in _VOLTS
 
 
@@ -154,6 +163,6 @@ DESIGNATIONS: tuple[Decision, ...] = (
     Decision("siblings", FigureKind.CONTEXT, _siblings),
     Decision("title-of-ten", FigureKind.NAME, _top_ten),
     Decision("cohort", FigureKind.NAME, _cohort),
-    Decision("voltage", FigureKind.NAME, _voltage),
+    Decision("line", FigureKind.NAME, _line),
     Decision("file-number", FigureKind.NAME, _file_number),
 )

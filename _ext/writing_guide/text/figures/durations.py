@@ -127,7 +127,9 @@ def _takes(sight: Sight) -> bool:
 
 def _schooling(sight: Sight) -> bool:
     """初中念了两年, 在农校学习两年: how long somebody went to school."""
-    return _AT_SCHOOL.search(sight.left) is not None and not doing(sight)
+    if sight.candidate.unit not in _YEARS or _AT_SCHOOL.search(sight.left) is None:
+        return False
+    return not doing(sight)
 
 
 def _honoured(sight: Sight) -> bool:

@@ -36,6 +36,7 @@ _COLLEAGUE = lazy(
     r"[^，,。]{0,6}?(?:志愿者|队员|同[事学志伴行]|战友|民警|辅警|医生|护士|医护|党员|干部|成员|[教老]师|师傅|工人|职工|员工"
     r"|村民|邻居|乘客|司机|人(?!家))"
 )
+_SEEN = _PEOPLE | {"户", "辆", "对", "群"}
 _SOMEBODY = lazy(
     r"[^，,。、]{0,8}?(?:人|孩|童|者|客|民|伤员|学员|众|学生|友|男|女|汉|娃|婴|姑娘|小伙|司机|邻居|群众|老乡|乡亲|[货轿客]车|摩托)"
 )
@@ -117,14 +118,13 @@ def _met(sight: Sight) -> bool:
     people = sight.candidate.unit in _PEOPLE
     if people and _ADVERSARIES.match(right):
         return not doing(sight)
-    if not _SOMEBODY.match(right):
+    if sight.candidate.unit not in _SEEN or not _SOMEBODY.match(right):
         return False
     met = _MET.search(left)
     if met is not None:
         return sight.verb_end <= met.end()
-    if people and _SCENE.search(left):
-        return not doing(sight) and not taking_part(sight)
-    return _PASSING_BY.search(left) is not None and not doing(sight)
+    at_hand = people and _SCENE.search(left) and not taking_part(sight)
+    return bool(at_hand or _PASSING_BY.search(left)) and not doing(sight)
 
 
 def _saved_by_others(sight: Sight) -> bool:
@@ -136,7 +136,7 @@ def _saved_by_others(sight: Sight) -> bool:
 
 def _source_of_people(sight: Sight) -> bool:
     """8个部门的12名干部, 从6个科室抽调: where those counted next come from."""
-    if _OUT_OF.search(sight.left) and _DRAWS.match(sight.right):
+    if _DRAWS.match(sight.right) and _OUT_OF.search(sight.left):
         return True
     return _SOURCE.match(sight.right) is not None and (
         not doing(sight) or _DRAWN.search(sight.left) is not None

@@ -67,7 +67,8 @@ def _in_title(sight: Sight) -> bool:
     """Within 《》."""
     text, start = sight.text, sight.candidate.start
     from_ = max(0, start - 30)
-    return text.rfind("《", from_, start) > text.rfind("》", from_, start)
+    opened = text.rfind("《", from_, start)
+    return opened >= 0 and opened > text.rfind("》", from_, start)
 
 
 def _zero_result(sight: Sight) -> bool:
@@ -140,7 +141,8 @@ def _heads_an_item(text: str, start: int) -> bool:
 def _prize(sight: Sight) -> Span | None:
     """二等功, 一等奖: the grade of an honour, in quotation marks, too."""
     end = sight.candidate.end
-    return Span(sight.candidate.start, end + 1) if _PRIZE.match(sight.right) else None
+    prized = sight.right.startswith("等") and _PRIZE.match(sight.right)
+    return Span(sight.candidate.start, end + 1) if prized else None
 
 
 def _tiered(sight: Sight) -> bool:

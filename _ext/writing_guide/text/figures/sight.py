@@ -72,6 +72,7 @@ class Sight:
     between: str
     after_idiom: bool
     _verb_end: int | None = None
+    _acts: bool | None = None
 
     @classmethod
     def of(
@@ -115,6 +116,13 @@ class Sight:
                 at = match.end()
             self._verb_end = at
         return self._verb_end
+
+    @property
+    def acts(self) -> bool:
+        """Whether a verb of doing stands in :attr:`right`. Looked for once."""
+        if self._acts is None:
+            self._acts = self.tables.doing.search(self.right) is not None
+        return self._acts
 
     @property
     def earlier(self) -> str:

@@ -16,6 +16,8 @@ _MEAGRE = ("不足", "不到", "不满")
 _HARMED = lazy(
     r"[^，,。]{0,8}(?:被|遭)[^，,。]{0,4}?(?:抽|冲|毁|淹|烧|砸|压|困|埋|撞|偷|盗|骗|抢|堵|打|咬|刮|泡|断|伤|封)"
 )
+_FALLS = frozenset(("场", "轮", "次", "阵"))
+_WEATHER = lazy(r"[^，,。]{0,3}(?:雪|雨|霜冻|台风|洪水|冰雹|地震|寒潮|沙尘|洪峰|余震)")
 _ESCAPED = lazy(r"获救|得救|脱险|脱困|生还|安然|平安")
 _BODY = lazy(r"[^，,。]{0,4}(?:伤疤|伤痕|疤|血泡|水泡|老茧|冻疮|口子|牙印|勒痕|压痕|钢钉|钢板|支架|弹片)")
 _STITCHED = lazy(r"[身腿手头脸脚臂背肩额][上部]?[^，,]{0,4}缝[了过]?\Z")
@@ -82,7 +84,9 @@ def _meagre(sight: Sight) -> bool:
 
 
 def _harmed(sight: Sight) -> bool:
-    """两间厂房被淹: what harm came to."""
+    """两间厂房被淹, 下了五场大雪: what harm came to, and what it came from."""
+    if sight.candidate.unit in _FALLS and _WEATHER.match(sight.right):
+        return not doing(sight)
     return _HARMED.match(sight.right) is not None and not doing(sight) and not escaped(sight)
 
 
