@@ -14,6 +14,7 @@ from drafts_data import (
     gold,
     hits,
     paragraphs_of,
+    texts,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +45,17 @@ def rate(values: list[bool]) -> float:
 def test_the_opening_of_every_draft_is_found(draft: Draft) -> None:
     """Its first and last paragraph, or its absence."""
     assert paragraphs_of(draft.text, outline(draft.text, genre())[1], "opening") == draft.opening
+
+
+def as_paragraphs(label: str) -> tuple[int, int] | None:
+    first, _, last = label.partition("-")
+    return (int(first), int(last)) if first else None
+
+
+@pytest.mark.parametrize(("label", "tried", "text"), texts("opening-texts.txt"))
+def test_where_openings_end(label: str, tried: str, text: str) -> None:
+    """Over scenes to who is told of, over an abstract, never over a deed."""
+    assert paragraphs_of(text, outline(text, genre())[1], "opening") == as_paragraphs(label), tried
 
 
 def test_closings_of_the_drafts() -> None:

@@ -16,13 +16,14 @@ from writing_guide.readers.outline_opening import (
 )
 from writing_guide.readers.outline_titles import mark_titles
 from writing_guide.readers.outline_words import OutlineWords
-from writing_guide.text.closing import tells_details
+from writing_guide.text.closing import closing_score, tells_details
 from writing_guide.text.folding import folded
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _RESULTS = 0.8  # certainty of a part that only its heading names
+_CLOSES = 1.4
 _HEADING = 12  # characters; a longer heading says more than that results follow
 
 
@@ -35,8 +36,17 @@ def outline(text: str, genre: Genre) -> tuple[tuple[Block, ...], tuple[Part, ...
     """
     words = OutlineWords.of(genre)
     text = folded(text)
-    lines = mark_titles(text, read_lines(text, words), words)
+    lines = mark_titles(text, _without_last_heading(text, read_lines(text, words), words), words)
     return tuple(line.block for line in lines), _parts(text, lines, genre, words)
+
+
+def _without_last_heading(text: str, lines: tuple[Line, ...], words: OutlineWords) -> tuple[Line, ...]:
+    """*lines*; the last one is no heading if it closes the text and only lacks its full stop."""
+    if len(lines) > 1 and lines[-1].block.kind is BlockKind.HEADING and not lines[-1].numbered:
+        span = lines[-1].block.span
+        if len(span) > _HEADING and closing_score(text, span.start, span.end, words.closing) >= _CLOSES:
+            return (*lines[:-1], lines[-1].as_kind(BlockKind.PARAGRAPH))
+    return lines
 
 
 def outline_blocks(text: str, blocks: Sequence[Block], genre: Genre) -> tuple[Part, ...]:

@@ -32,6 +32,7 @@ _NUMBER = lazy(
 _BARE_NUMBER = lazy(rf"(\d{{1,2}})(?=\s?(?:“|{HAN}))")
 _ENDS = lazy(r"(?:[。！？!?；;…：:，,、]|[。！？!?…，,][”’」』\"])$")
 _INNER_END = lazy(r"[。！？!?；;]")
+_FULL_STOP = lazy(r"[。；;]")
 _LABEL = lazy(
     r"(?:姓名|性别|年龄|民族|职务|职称|单位|工作单位|所在单位|政治面貌|学历|出生年月|联系电话|推荐类别|申报类别)\s?[:：]"
 )
@@ -112,7 +113,9 @@ def _kind(content: str, longest: int) -> BlockKind:
         limit = _ENDED if len(inner) < len(content) else _NUMBERED
         heading = length <= limit and not _INNER_END.search(inner)
     else:
-        heading = length <= longest and not _ENDS.search(content) and not _INNER_END.search(content)
+        # A title may hold an exclamation: 点赞！某站荣获……
+        inner_end = _FULL_STOP if longest == _TITLE else _INNER_END
+        heading = length <= longest and not _ENDS.search(content) and not inner_end.search(content)
     return BlockKind.HEADING if heading else BlockKind.PARAGRAPH
 
 

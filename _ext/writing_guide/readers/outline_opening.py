@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.appraisal import find_cues
+from writing_guide.text.closing import tells_details
 from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.occasion import find_occasion
+from writing_guide.text.phrases import without_quotations
 from writing_guide.text.sentences import count_characters, sentences
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import find_subject
+from writing_guide.text.told import named
 
 _FAR = 4
 """An opening of more paragraphs than this is not looked for."""
@@ -34,7 +39,12 @@ _PRESENTS = lazy(
 # A saying above the text is no opening by itself.
 _SAYING = lazy(r'[“"「][^“”"」\n]{1,120}[”"」]')
 _SHORT = 160
+_ABSTRACT = 200
 _LABEL = lazy(rf"{HAN}{{2,6}}[：:][^。！？\n]{{1,40}}$", re.MULTILINE)
+_I = lazy("我(?![们国省市县区院校局])")
+_PROFILE = lazy(r"[现曾历原]任|[出月日年]生|[男女][，,]")
+_YEARS = lazy(r"\d{1,2}[多余]?年(?:间|来)")
+_DEFINES = lazy(r"[^不就还都也只便正真]是(?:一|[^，,。\n]{1,16}的)")
 _INLINE_HEADING = lazy(rf"[一二三][、．.](?=“|{HAN})")
 
 
@@ -84,7 +94,11 @@ def find_opening(text: str, lead: Lead, words: OutlineWords) -> Found:
 
 
 def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
-    """Index of the last paragraph of the opening, ``None`` if subject and occasion never come."""
+    """Index of the last paragraph of the opening, ``None`` if subject and occasion never come.
+
+    It goes as far as the paragraph that completes them: over scenes to the one that names who is told
+    of, and from a line of personal data, which names no occasion, over what sums up.
+    """
     paragraphs = lead.paragraphs
     length = sum(count_characters(span.of(text)) for span in paragraphs)
     if lead.headed and len(paragraphs) <= _FAR and length <= _LEAD_SHARE * lead.total:
@@ -99,10 +113,12 @@ def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
             break
         labelled = index and _LABEL.match(text, paragraphs[index - 1].start, paragraphs[index - 1].end)
         if index and subject and not occasion and not labelled and not _overview(text, span):
-            return index - 1 + _presented(text, (span,))
-        subject, occasion = subject or here[0], occasion or here[1]
+            return index - 1 + (_joins(text, lead, index, words) or _abstract(text, lead, index, words))
+        subject, occasion = subject or here[0] or _speaks(text, span), occasion or here[1]
         if subject and occasion:
-            return index + _presented(text, paragraphs[index + 1 : index + 2])
+            return index + _joins(text, lead, index + 1, words)
+        if subject and _unnamed(text, span, paragraphs[index + 1 : index + 2], words):
+            subject = False
     return None
 
 
@@ -119,9 +135,60 @@ def _overview(text: str, span: Span) -> bool:
     return len(span) <= _SHORT and bool(_OVERVIEW.match(text, span.start, span.end))
 
 
-def _presented(text: str, following: Sequence[Span]) -> bool:
-    """Whether a short paragraph after the one with subject and occasion presents somebody."""
-    return any(len(span) <= _SHORT and _PRESENTS.match(text, span.start, span.end) for span in following)
+def _has_room(lead: Lead, index: int) -> bool:
+    """Whether more than one paragraph follows: deeds, and a closing."""
+    return lead.headed or index + 2 < len(lead.paragraphs)
+
+
+def _abstract(text: str, lead: Lead, index: int, words: OutlineWords) -> bool:
+    """Whether a paragraph tells all deeds in short: it is short itself, and ends on their worth."""
+    span = lead.paragraphs[index]
+    if len(span) > _ABSTRACT or not _has_room(lead, index):
+        return False
+    *_, last = sentences(text, span.start, span.end)
+    return bool(
+        _YEARS.match(text, last.start) or find_cues(text, last.start, last.end, words.closing.appraisal)
+    )
+
+
+def _speaks(text: str, span: Span) -> bool:
+    """Whether the one who is told of tells it himself, or goes by a pronoun only."""
+    passage = without_quotations(span.of(text))
+    return bool(_I.search(passage)) or (len(span) > _SHORT and bool(_PRONOUN.search(passage)))
+
+
+def _unnamed(text: str, span: Span, following: Sequence[Span], words: OutlineWords) -> bool:
+    """Whether a scene names a trade, and only the next paragraph one who is told of from there on."""
+    surnames = words.subject.surnames
+    profile = _PROFILE.search(text, span.start, span.end)
+    if profile or len(span) > _SHORT or any(named(text, span.start, span.end, surnames)):
+        return False
+    return any(
+        text.find(name, after.end) >= 0
+        for after in following
+        for sentence in islice(sentences(text, after.start, after.end), 1)
+        for name in named(text, sentence.start, sentence.end, surnames)
+    )
+
+
+def _joins(text: str, lead: Lead, index: int, words: OutlineWords) -> bool:
+    """Whether a short paragraph only says who the one is of whom the one before it has spoken."""
+    for span in lead.paragraphs[index : index + 1]:
+        if len(span) > _SHORT:
+            return False
+        if _PRESENTS.match(text, span.start, span.end):
+            return True
+        one = len(list(islice(sentences(text, span.start, span.end), 2))) == 1
+        told = tells_details(span.of(text)) or not _has_room(lead, index)
+        return one and not told and elements(text, span, words)[0]
+    return False
+
+
+def _introduces(text: str, span: Span, words: OutlineWords) -> bool:
+    """Whether a first sentence names somebody, or says what something is."""
+    return any(named(text, span.start, span.end, words.subject.surnames)) or bool(
+        _DEFINES.search(text, span.start, span.end)
+    )
 
 
 def opening_sentences(text: str, span: Span, words: OutlineWords, limit: float = 0.45) -> Found:
@@ -144,6 +211,9 @@ def opening_sentences(text: str, span: Span, words: OutlineWords, limit: float =
             return Found(Span(span.start, sentence.end), 0.85)
     if stop < span.end:
         return Found(Span(span.start, stop), 0.8)
-    if _CONTINUES.match(text, span.start) or not (subject or occasion):
+    if _CONTINUES.match(text, span.start) or _PRONOUN.match(text, span.start):
+        return Found(None, 0.6)
+    first = next(sentences(text, span.start, stop), span)
+    if not (subject or occasion or _introduces(text, first, words)):
         return Found(None, 0.6)
     return Found(Span(span.start, end or span.end), 0.55)

@@ -10,9 +10,13 @@ from writing_guide.readers.outline_opening import elements
 from writing_guide.readers.outline_words import OutlineWords
 from writing_guide.text.subject import find_subject
 
+_TWO = 2
+_SHORT = 60
+
 
 def mark_titles(text: str, lines: Sequence[Line], words: OutlineWords) -> tuple[Line, ...]:
     """*lines*, those of the title marked as such: unnumbered short lines before the first paragraph."""
+    lines = _announced(lines)
     first = next(
         (i for i, line in enumerate(lines) if line.block.kind is BlockKind.PARAGRAPH),
         len(lines),
@@ -27,6 +31,15 @@ def mark_titles(text: str, lines: Sequence[Line], words: OutlineWords) -> tuple[
     if not _is_title(text, lines, candidates[-1], first, later, words):
         titles = candidates[:-1]
     return tuple(line.as_kind(BlockKind.TITLE) if i in titles else line for i, line in enumerate(lines))
+
+
+def _announced(lines: Sequence[Line]) -> Sequence[Line]:
+    """*lines*; a first short line that ends in a colon is a heading if another stands under it."""
+    if len(lines) > _TWO and lines[0].text.endswith(("：", ":")) and len(lines[0].text) <= _SHORT:
+        kinds = [line.block.kind for line in lines[:_TWO]]
+        if kinds == [BlockKind.PARAGRAPH, BlockKind.HEADING] and not lines[1].numbered:
+            return (lines[0].as_kind(BlockKind.HEADING), *lines[1:])
+    return lines
 
 
 def _is_title(

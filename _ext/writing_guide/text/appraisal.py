@@ -64,10 +64,13 @@ def find_cues(text: str, start: int, end: int, words: AppraisalWords) -> tuple[C
         (CueKind.RESOLVE, words.resolve),
         (CueKind.MEANING, words.meaning),
     )
+    valued = index_of(words.values, words.means)
     for sentence in sentences(passage):
         demand = DEMAND.search(passage, sentence.start, sentence.end)
         stop = demand.start() if demand else sentence.end
-        for kind, pattern in _patterns(words):
+        # An act or a means appraises nothing without a value: most sentences hold neither.
+        skipped = valued.first(passage, sentence.start, stop) is None
+        for kind, pattern in _patterns(words)[skipped:]:
             found += (
                 Cue(Span(start + match.start(), start + match.end()), kind)
                 for match in pattern.finditer(passage, sentence.start, stop)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from writing_guide.text.expressions import HAN, lazy
+from writing_guide.text.folding import folded
 from writing_guide.text.phrases import index_of
 from writing_guide.text.spans import Span
 from writing_guide.text.wordindex import WordIndex
@@ -15,6 +16,9 @@ from writing_guide.text.words import WordList
 _LONGEST_LINE = 200
 _LONGEST_LABEL = 100
 _HEAD = 24
+_AFTER = 8
+_OPENS = "（([【"
+_SHOT = "摄影图攝圖）)"  # the last characters of 李某摄, 王某摄影, 县医院供图
 _FLAT = str.maketrans(
     "：（）［］【】　點擊編輯來責審讀閱顯發評論載關寫記訊員",
     ":()[][] 点击编辑来责审读阅显发评论载关写记讯员",
@@ -30,7 +34,11 @@ _LINE = lazy(
     r"|\d{4}[/.年]\d{1,2}[/.月]\d{1,2}日?\s{0,4}\d{1,2}:\d{2}(?::\d{2})?$"
     r"|\d{4}-\d{1,2}-\d{1,2}\s[^。]{0,40}来源|[^\s，。]{2,12}\s+\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}"
     r"|(?:日期|时间|(?:更新|发布|发表|发文|上传|提交|添加|刊发)\S{0,2})\s?[:：]\s?\d{4}|(?:您的?)?当前位置|【(?:作者|资料图)"
-    r"|(?:来源|作者|[文图]|编辑|审核|责编|校对|监制|策划|摄影|撰[文稿]|供[图稿]|记者|通讯员)\s?[|丨｜]\s?\S"
+    r"|(?:来源|作者|[文图]|编辑|审核|责编|校对|监制|策划|摄影|撰[文稿]|供[图稿]|记者|通讯员)\s?[/／|丨｜]\s?\S"
+    rf"|[□■◎○●◆◇]\s?(?:本报|本刊|特约)?(?:{_REPORTER})?\s?{_NAMES}$"
+    # What a writer for hire, or a machine, says to the one who ordered the text.
+    r"|(?:希望|以上)[^。！!\n]{0,16}(?:[您你]|大家|文章|内容|范文)[^。！!\n]{0,16}(?:需[求要]|帮助|参考|满意|有用)[。！!]?$"
+    r"|[-*_=—]{3,}$|[^\s，。]{0,4}链接\s?[>》›]"
     r"|[^\s，。]{0,16}事迹(?:材料)?\d{1,2}$"
     r"|[【\[（(]?(?:精选|范文|第)?篇[一二三四五六七八九十\d]{1,3}(?!章)|[【\[（(]?范文[一二三四五六七八九十\d]{1,3}"
     r"|第[一二三四五六七八九十\d]{1,3}篇[】\])）:：\s]|(?:精选|推荐)篇(?:$|[\s:：])"
@@ -43,7 +51,10 @@ _FILE = lazy(
 )
 # A whole line in brackets under a paragraph is a picture's caption.
 _BRACKETED = lazy(r"[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（）()。：:\n]{6,60}[）)]$")
-_CAPTION = lazy(r"[^。\n]{2,80}\s摄$|[^。\n（(]{2,40}[（(][左右中前后][一二三四1-4][）)][^。\n]{0,40}$")
+_CAPTION = lazy(
+    rf"[^。\n]{{2,80}}(?:\s{HAN}{{0,4}}摄影?|[。\s（(]{HAN}{{2,12}}供图[）)]?)$"
+    r"|[^。\n（(]{2,40}[（(][左右中前后][排起]?[一二三四五1-5]?[）)][^。\n]{0,40}$"
+)
 # Pieces of furniture inside a line, each with the strings that no text without it need be searched for.
 _PIECES = tuple(
     (marks, lazy(pattern))
@@ -52,14 +63,15 @@ _PIECES = tuple(
             ("记者", "記者", "通讯员", "通訊員"),
             (
                 rf"[（(][^\s（()）]{{0,16}}{_REPORTER}[\s　:：/][^）)\n]{{1,30}}[）)]"
-                rf"|[（(](?:本报|本刊|本台)?{_REPORTER}[^）)，。\n]{{2,20}}[）)]"
+                rf"|[（(](?:(?:本[报刊台网社]|[全融]媒体|见习|实习|特约)*){_REPORTER}[^）)，。\n]{{2,40}}[）)]"
             ),
         ),
         (
             ("记者", "記者", "通讯员", "通訊員"),
             (
                 rf"(?<![^\s讯訊]){_BYLINE}(?:[\s　]+{_NAMES}(?=[\s　])|[（(]{_NAMES}[）)])"
-                rf"|(?<![^\s。！”讯訊]){_BYLINE}[\s　:：]?{_NAMES}[\s　]?(?:摄影)?报道$"
+                rf"|(?<![^\s。！”讯訊]){_BYLINE}[\s　:：]?{_NAMES}[\s　]?(?:摄影)?报道(?=$|[\s　])"
+                rf"|(?<![^\s讯訊]){_BYLINE}{HAN}{{2,3}}(?=[\s　]+{_REPORTER})"
             ),
         ),
         (("【",), r"(?<!\S)【[^】\n]{0,16}\d{4}年\d{1,2}月\d{1,2}日[^】\n]{0,8}】"),
@@ -132,13 +144,19 @@ def _is_furniture(text: str, block: Span, opening: re.Pattern[str]) -> bool:
     if len(block) > _LONGEST_LINE:
         return bool(head.startswith("注:") and opening.match(head))
     if opening.match(head):
-        return True
+        return head[0] not in _OPENS or _ends_in_bracket(text, block)
     if len(block) > _LONGEST_LABEL:
         return False
     line = text[block.start : block.end]
     if _LINE.match(line) or ("." in line[-6:] and _FILE.match(line)):
         return True
-    return (line[-1:] == "摄" or "（左" in line or "(左" in line) and bool(_CAPTION.match(line))
+    return (line[-1:] in _SHOT or "（" in line or "(" in line) and bool(_CAPTION.match(folded(line)))
+
+
+def _ends_in_bracket(text: str, block: Span) -> bool:
+    """Whether next to nothing follows the bracket in which a byline or a source stands."""
+    closing = [text.rfind(mark, block.start, block.end) for mark in "）)]】"]
+    return max(closing) < 0 or block.end - max(closing) <= _AFTER
 
 
 def _is_caption(text: str, block: Span, above: Span) -> bool:

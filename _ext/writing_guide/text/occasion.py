@@ -15,13 +15,18 @@ _AT_WORK = (
     r"(?:工作(?!队)|岗位|讲台|入[职伍警党行]|上班|从[教医警业军艺政]|从事|参军|出生|记事|懂事|毕业)"
 )
 _DATE = lazy(
-    rf"(?:{_NUMERAL}{{2,4}}|{_BLANK}{{1,4}}|今|去|前|当)年(?:{_NUMERAL}{{1,3}}月(?:{_NUMERAL}{{1,3}}[日号])?|[初底春夏秋冬])?"
+    rf"(?:{_NUMERAL}{{2,4}}|{_BLANK}{{1,4}}|今|去|前|当)年(?!\d{{1,3}}岁|龄)(?:{_NUMERAL}{{1,3}}月(?:{_NUMERAL}{{1,3}}[日号])?|[初底春夏秋冬])?"
     rf"|(?:{_NUMERAL}{{1,2}}|{_BLANK}{{1,2}})月(?:{_NUMERAL}{{1,3}}|{_BLANK}{{1,2}})[日号]?"
+    # 9日，…… at the start of a report.
+    rf"|(?<![^\s讯訊])\d{{1,2}}日(?=[，,上下晚])"
     rf"|{_NUMERAL}{{1,2}}月(?:份|初|底|中旬|上旬|下旬|以来|间|的一天)"
 )
 _PERIOD = lazy(
     rf"(?<!\d)(?!(?:19|20)\d\d年){_NUMERAL}{{1,4}}[多余几]?(?:年|载|个?月|天|个春秋|个寒暑|个年头)[多余]?"
     r"(?:来|以来|间|里|前|后|如一日|的|，|,)"
+    # Years spent at the work: 坚守了二十年, 用五年时间; not 三年级, 三十年党龄, 五十年一遇.
+    rf"|(?<![第\d])(?!(?:19|20)\d\d年|一年){_NUMERAL}{{1,3}}[多余几]?(?:年|载|个?春秋|个寒暑|个年头)[多余]?"
+    r"(?![级生度代制期轻纪历产销]|[^，,。；;\n]{0,3}龄|一[遇次])"
     rf"|至今[^，,。；;\n]{{0,6}}{_NUMERAL}[多余几]?[年载]"
     # 自上任以来; not 自参加工作以来, which dates nothing, nor 自己动手后.
     rf"|自(?![己然身我学愿发觉动带费筹掏主强律豪行家信])(?!从?{_AT_WORK})[^，,。；;\n]{{1,30}}?(?:以来|起|之日|后)"
@@ -37,11 +42,14 @@ _CONFERRED = lazy(
 )
 # Dates that only describe a person: birth, enlistment, joining the Party, schooling.
 _BIOGRAPHY = lazy(
-    r"[^，,。；;、）)\n]{0,12}?(?:出生|生(?=[，,。；;、）)于人]|$)|入伍|参军|(?:退役|退伍|转业|复员)(?!后|以来|回)|入党|入团|入警|加入中国|毕业(?!后)"
+    r"(?!度)[^，,。；;、）)\n]{0,12}?(?:出生|生(?=[，,。；;、）)于人]|$)|入伍|参军|(?:退役|退伍|转业|复员)(?!后|以来|回|军人)|入党|入团|入警|加入中国|毕业(?!后)"
     r"|参加工作(?!以来|后|至今))"
 )
 # An event's word inside a unit's or an office's name dates nothing: 消防救援站, 扶贫干部.
 _IN_NAME = lazy(r"[支大总中]?队|站|者|民警|预防|处理|救助|中心|部|局|办|员|人员|干部|老师|教师|指挥|委|处|科")
+# What is averted day by day is work, no event: 及时化解险情.
+_NEAR = 8
+_AVERTED = lazy(r"(?:化解|排除|排查|处置|消除|预防|防范|杜绝|避免)[^，,。；;、\n]{0,4}$")
 
 
 def find_occasion(text: str, start: int, end: int, events: WordList) -> Span | None:
@@ -56,7 +64,9 @@ def find_occasion(text: str, start: int, end: int, events: WordList) -> Span | N
             found.append(Span(*match.span()))
             break
     for event in index_of(events).find(text, start, end):
-        if not _IN_NAME.match(text, event.end, end):
+        if not _IN_NAME.match(text, event.end, end) and not _AVERTED.search(
+            text, max(start, event.start - _NEAR), event.start
+        ):
             found.append(event)
             break
     for pattern in (_PERIOD, _CONFERRED):

@@ -15,7 +15,10 @@ from writing_guide.text.words import WordList
 # A blank or ×× for a name is raised as a placeholder; here it stands for the name (rules.md, hard cases).
 _BLANK = r"[_＿]{2,}|[XxＸ×*]{1,4}(?=同志|[省市县区州局乡镇村院校])|[XxＸ×]{2,4}"
 # One-character endings of units need an administrative division before them: 市教育局, but not 结局.
-_SHORT_UNIT = rf"[省市县区州镇乡旗]{HAN}{{1,10}}?[局院校站所厂科处队部社行园馆署厅]"
+_SHORT_UNIT = (
+    rf"[省市县区州镇乡旗](?:(?![的对在把将从向被和与]){HAN}){{1,10}}?"
+    r"(?:[局院校站所厂科处队社行园馆署厅]|(?<![一全内外大])部)"
+)
 _PLACE = lazy(r"(?:[到在赴往入驻沉去向从给对为]|前来|接到)[^，,。；;：:！？!?\n的]{0,16}$")
 # A trade or relation that no list names, told by its last character: 普查员, 闸门工, 剪纸师, 献血者, 孝媳.
 _TRADE = (
@@ -32,6 +35,16 @@ _MANY = (
     r"[省市县区州]直属?各?(?:机关|单位|部门|系统|企业|学校)"
     rf"|(?<![^，,。；;：:、\s\d日月年天夜晚午后间])(?:全[省市县区州镇乡街旗系行]|{HAN}{{2,3}}[省市县区州镇乡旗])"
     rf"{HAN}{{0,4}}\d{{1,4}}[多余]?[个家支所]{HAN}{{0,6}}?(?:单位|机关|部门|党支部|党组织|学校|医院|企业|社区|中学|小学|村)"
+)
+# A town's force by its trade: 清江交警对……, 江城消防出动…….
+_FORCE = (
+    rf"(?<!{HAN}){HAN}{{2,3}}(?:[交特武]警|公安|消防|城管|税务|海[关事]|边检|供电|环卫)"
+    r"(?=[对在将把为已于联正全出开接])"
+)
+# A class of a school, and a group told by what is said of it: 七年级（3）班, 模具班是…….
+_GROUP = (
+    r"(?:[一二三四五六七八九]年级|[高初][一二三])[（(]?[一二三四五六七八九\d]{1,2}[)）]?班"
+    rf"|(?<![^，。；：、,;:\s])(?![这那该本全上下各每我])(?:(?!的){HAN}){{2,6}}[组班队](?=[是现共有承负])"
 )
 # What stands before a generic noun (社区, 学校, 企业) instead of a name.
 _NAMELESS = lazy(
@@ -79,13 +92,18 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = plain_surnames(words.surnames)
     known = rf"(?!{NO_NAME})(?:(?:{plain}){HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
     persons = lazy(
-        rf"{HAN}{_TRADE}{known}|(?:{role})[、兼\s]?(?:{name}|{_BLANK})"  # 党委书记王某
+        rf"{HAN}{_TRADE}{known}|(?:{role})[、兼\s”]?(?:{name}|{_BLANK})"  # 党委书记王某, “最美教师”王某
         # 王某，女，某校教师; a filter may have left 王，女，……
         rf"|(?<!{HAN}){name}(?:同志)?(?:[，,（(男女]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
         rf"|(?<!\S){HAN}[，,]\s?[男女][，,][^。！？!?\n]{{0,60}}?(?:{role})"
+        # 李某自1998年起从事水稻育种
+        rf"|(?<!{HAN}){known}{HAN}?[^，,。；：！？!?\n]{{0,12}}(?:[，,]一直|[，,]长期)?从事"
         rf"|(?:{role})(?!们|和|的){HAN}{{1,6}}?{_HONOURED}"
-        rf"|(?:[任系是]|现为|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?(?:{role})(?!们|和|的|家)"
+        rf"|(?:[任系是]|现为|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?"
+        rf"(?:(?:{role})(?!们|和|的|家)|{HAN}{_TRADE}(?=[，,。；;]))"
         rf"|{_BLANK}"
     )
-    units = lazy(rf"{HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|{_PART}|(?P<many>{_MANY})")
+    units = lazy(
+        rf"{HAN}{{2}}(?P<ending>{alternation(words.units)})|{_SHORT_UNIT}|{_PART}|{_FORCE}|{_GROUP}|(?P<many>{_MANY})"
+    )
     return persons, units

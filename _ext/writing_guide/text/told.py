@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -99,9 +100,8 @@ def _speaks_of_somebody(own_words: str) -> bool:
 
 def comes_back(text: str, words: SubjectWords, lead: int = _LEAD) -> tuple[bool, bool]:
     """Whether anybody that the first *lead* characters name is named again, and whether a person is."""
-    for match in _names(words.surnames).finditer(text, 0, lead):
-        if not _NO_NAME.match(text, match.start()) and text.find(match[0], match.end()) >= 0:
-            return True, True
+    if any(text.count(name) > 1 for name in named(text, 0, lead, words.surnames)):
+        return True, True
     tried: set[str] = set()
     for unit in index_of(words.units).find(text, 0, lead):
         at = unit.start - _TWICE
@@ -123,6 +123,13 @@ def _acts(text: str, after: int, unit: str) -> bool:
     return False
 
 
+def named(text: str, start: int, end: int, surnames: WordList) -> Iterator[str]:
+    """The surname and next character of everybody who is named between *start* and *end*."""
+    for match in _names(surnames).finditer(text, start, end):
+        if not _NO_NAME.match(text, match.start()):
+            yield match[0]
+
+
 @lru_cache(maxsize=16)
 def _names(surnames: WordList) -> re.Pattern[str]:
     """A surname and the character after it, at an edge, behind an office or before 某; a long surname."""
@@ -135,4 +142,5 @@ def _names(surnames: WordList) -> re.Pattern[str]:
             [name for name in surnames.entries if len(name) > 1],
         )
     )
-    return lazy(rf"(?:{ones})(?:(?<={_OFFICE}.)|(?<={plain_ones})(?<!{HAN}.)|(?=某)){HAN}|{more}")
+    first = rf"(?<={_OFFICE}.)|(?<={plain_ones})(?:(?<!{HAN}.)|(?<=的.))|(?=某)"
+    return lazy(rf"(?:{ones})(?:{first}){HAN}|{more}")
