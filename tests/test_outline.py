@@ -58,6 +58,12 @@ def test_where_openings_end(label: str, tried: str, text: str) -> None:
     assert paragraphs_of(text, outline(text, genre())[1], "opening") == as_paragraphs(label), tried
 
 
+@pytest.mark.parametrize(("label", "tried", "text"), texts("closing-texts.txt"))
+def test_where_closings_begin(label: str, tried: str, text: str) -> None:
+    """On what was received or praised at the very end, whatever the paragraph tells before."""
+    assert paragraphs_of(text, outline(text, genre())[1], "closing") == as_paragraphs(label), tried
+
+
 def test_closings_of_the_drafts() -> None:
     """Presence in 98 of 100 drafts, the exact paragraphs in 97."""
     found = [(d, paragraphs_of(d.text, outline(d.text, genre())[1], "closing")) for d in deeds()]

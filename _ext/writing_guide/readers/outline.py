@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from writing_guide.genres.schema import Genre
 from writing_guide.model import Block, BlockKind, Part
-from writing_guide.readers.outline_closing import closing_sentences, find_closing
+from writing_guide.readers.outline_closing import closing_clauses, closing_sentences, find_closing
 from writing_guide.readers.outline_lines import Line, line_of, read_lines
 from writing_guide.readers.outline_opening import (
     Found,
@@ -89,7 +89,9 @@ def _body_parts(text: str, body: list[Line], prose: list[int], words: OutlineWor
     begin = opening.span.end if opening.span else whole.start
     if closing.span and not text[begin : closing.span.start].strip():
         # Nothing else is left to be the deeds.
-        closing = Found(None, 0.55) if tells_details(closing.span.of(text)) else closing
+        left, closing = closing.span, Found(None, 0.55) if tells_details(closing.span.of(text)) else closing
+        if len(prose) == 1:
+            closing = closing_clauses(text, left, words)
     end = closing.span.start if closing.span else whole.end
     return _assembled(text, whole, opening, closing, _results(body, end, words))
 

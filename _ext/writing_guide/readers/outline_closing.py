@@ -25,7 +25,10 @@ _SENTENCES = 6
 _SHORT = 50
 _SHORT_PURE = 1.9
 _LONG = 260
-_EARNED = lazy(r"[也并还更]?(?:因此|由此|从而)?[也并还更]?(?:赢得|得到|受到|获得|深受|博得)")
+_END = 60
+"""A last sentence closes a text, whatever it tells before, if so many characters before its end praise."""
+# 李某说：“……”: a paragraph that is nothing but somebody's words.
+_VOICE = lazy(r"[^，,。！？\n“]{0,12}[说言示][：:，,]?“[^“”\n]*”$")
 # A sentence that tells of an honour and nothing else: 2021年，他被评为全县优秀教师。
 _HONOURS = lazy(
     r"[^。！？!?\n]{0,40}?(?:[获膺登授]|评[为上]|[当入]选|[荣记]立)[^。！？!?\n]{0,160}?"
@@ -42,10 +45,16 @@ def find_closing(text: str, paragraphs: Sequence[Span], under_heading: bool, wor
         return Found(None, 0.9)
     score = _score(text, paragraphs[-1], words)
     if score < _PRESENT:
-        return Found(None, 0.55 if score >= _PERHAPS else 0.9)
+        *_, last = sentences(text, paragraphs[-1].start, paragraphs[-1].end)
+        if not _ends_on_praise(text, last, words):
+            return Found(None, 0.55 if score >= _PERHAPS else 0.9)
     start = len(paragraphs) - 1
     lowest = max(1 if under_heading else 0, len(paragraphs) - _PARAGRAPHS)
-    while start > lowest and _sums_up(text, paragraphs[start - 1], words):
+    honours = _honours(text, paragraphs[start])
+    while start > lowest and (
+        _honours(text, paragraphs[start - 1])
+        or (not honours and _sums_up(text, paragraphs[start - 1], words))
+    ):
         start -= 1
     return Found(Span(paragraphs[start].start, paragraphs[-1].end), _certainty(score))
 
@@ -62,17 +71,25 @@ def closing_sentences(text: str, span: Span, words: OutlineWords) -> Found:
         elif index < len(found) - 2 if start is None else score < _PRESENT:
             break
     if start is None:
-        return _last_words(text, found, span.end, words)
+        if found and _ends_on_praise(text, found[-1], words):
+            return Found(Span(found[-1].start, span.end), 0.55)
+        return Found(None, 0.8)
     return Found(Span(found[start].start, span.end), _certainty(best))
 
 
-def _last_words(text: str, found: Sequence[Span], end: int, words: OutlineWords) -> Found:
-    """The last sentence, if it ends a deed on what the deed earned: ……，赢得了居民的信任。"""
-    if found:
-        *_, last = clauses(text, found[-1].start, found[-1].end)
-        if _EARNED.match(text, last.start, last.end) and _cues(text, last, words):
-            return Found(Span(found[-1].start, end), 0.55)
-    return Found(None, 0.8)
+def closing_clauses(text: str, span: Span, words: OutlineWords) -> Found:
+    """The last clauses of *span* that praise, where it is all one sentence of deeds and honours."""
+    start = span.end
+    for clause in reversed(tuple(clauses(text, span.start, span.end))):
+        if not _cues(text, clause, words):
+            break
+        start = clause.start
+    return Found(Span(start, span.end), 0.55) if span.start < start < span.end else Found(None, 0.55)
+
+
+def _ends_on_praise(text: str, sentence: Span, words: OutlineWords) -> bool:
+    """Whether a sentence ends on what the deed earned or was worth: ……，赢得了居民的信任。"""
+    return any(cue.span.end >= sentence.end - _END for cue in _cues(text, sentence, words))
 
 
 def _cues(text: str, span: Span, words: OutlineWords) -> tuple[Cue, ...]:
@@ -89,11 +106,18 @@ def _score(text: str, span: Span, words: OutlineWords) -> float:
     return closing_score(text, span.start, span.end, words.closing)
 
 
-def _sums_up(text: str, span: Span, words: OutlineWords) -> bool:
-    """Whether a paragraph before the last one belongs to the closing: honours, or appraisal alone."""
+def _honours(text: str, span: Span) -> bool:
+    """Whether a paragraph tells of honours and nothing else."""
     told = sentences(text, span.start, span.end)
-    if len(span) <= _LONG and all(_HONOURS.match(text, sentence.start, sentence.end) for sentence in told):
+    return len(span) <= _LONG and all(_HONOURS.match(text, sentence.start, sentence.end) for sentence in told)
+
+
+def _sums_up(text: str, span: Span, words: OutlineWords) -> bool:
+    """Whether a paragraph before the last one belongs to the closing: appraisal alone, or a vow."""
+    if len(span) > _LONG:
+        return False
+    if _VOICE.match(text, span.start, span.end):
         return True
-    if len(span) > _LONG or tells_details(span.of(text)):
+    if tells_details(span.of(text)):
         return False
     return _score(text, span, words) >= (_SHORT_PURE if len(span) <= _SHORT else _PURE)
