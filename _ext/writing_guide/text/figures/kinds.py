@@ -10,6 +10,7 @@ from writing_guide.text.figures.candidate import Candidate, Form
 from writing_guide.text.figures.counts import COUNTS
 from writing_guide.text.figures.decisions import Decision, Verdict, decide
 from writing_guide.text.figures.durations import DURATIONS
+from writing_guide.text.figures.evidence import EVIDENCE
 from writing_guide.text.figures.lexicon import Tables
 from writing_guide.text.figures.scan import scan
 from writing_guide.text.figures.shapes import ARTICLES, FRACTIONS, MEASURED, SHAPES, UNMEASURED, ZEROS
@@ -22,8 +23,8 @@ TABLES: dict[str, tuple[Decision, ...]] = {
     "bare": SHAPES + UNMEASURED + COUNTS,
     "fraction": FRACTIONS + SHAPES + COUNTS,
     "duration": SHAPES + DURATIONS,
-    "article": SHAPES + ARTICLES + COUNTS,
-    "count": SHAPES + MEASURED + COUNTS,
+    "article": SHAPES + ARTICLES + COUNTS + EVIDENCE,
+    "count": SHAPES + MEASURED + COUNTS + EVIDENCE,
 }
 
 # The title of a plan: nothing in it is done yet.
@@ -54,6 +55,8 @@ def decided(text: str, tables: Tables) -> Iterator[tuple[Candidate, Verdict]]:
             if not lasting and (verdict.kind is FigureKind.ACHIEVED or verdict.kind is FigureKind.CONTEXT):
                 previous = Previous(verdict.span.end, verdict.kind)
         if verdict.kind is not None:
+            # A quoted name may reach back over a figure that stands inside the quotation marks.
+            verdict = verdict._replace(span=Span(max(last, verdict.span.start), verdict.span.end))
             last = verdict.span.end
             after_idiom = last if verdict.kind is FigureKind.IDIOM else -1
             yield candidate, verdict
