@@ -149,7 +149,7 @@ def _patterns(words: HealthWords) -> _Patterns:
         sign=lazy(
             rf"{_SUFFERS}[^，。；：！？,;:!?\s]{{0,10}}?(?:{illness})"
             rf"|因病(?=[^，。]{{0,10}}(?:住院|手术|卧床))|{state}"
-            # 落下一身毛病，尤其风湿病很严重
+            # 腰腿都不好，关节炎很严重
             rf"|(?:{illness})病?[很十非越日常时也就]?[常分来益渐]?(?:严重|加重|缠身|发作|复发)(?![的时])|(?P<bare>{illness})"
         ),
         patient=lazy(
