@@ -94,7 +94,7 @@ def test_two_parts_of_one_name_have_two_ids(build):
 def test_the_head_states_facts_in_the_projects_language(build):
     page = tree(build(example(options=":subject: person\n:field: 消防\n:date: 2023-07\n:source: 007")))
     facts = page.select(".wg-facts")[0].get_text()
-    assert facts.split(" · ")[:3] == ["个人", "消防", "2023年7月"]
+    assert facts.split("\xa0· ")[:3] == ["个人", "消防", "2023年7月"]
 
 
 def test_figures_that_count_are_marked_with_kind_value_and_unit(build):
