@@ -160,7 +160,7 @@ class CodeReference(SphinxDirective):
         ]
         group = nodes.tgroup("", *(nodes.colspec(colwidth=(24, 36, 40)[at]) for at in used), cols=len(used))
         group += [nodes.thead("", head), nodes.tbody("", *body)]
-        return [nodes.table("", group, classes=["code-reference"])]
+        return [nodes.table("", group, classes=["code-reference"] if code else [])]
 
     def _cell(self, text: str, *, code: bool) -> nodes.paragraph:
         inline: nodes.Node = nodes.literal("", text) if code and text else nodes.Text(text)
