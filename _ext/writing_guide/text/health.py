@@ -137,7 +137,7 @@ def _is_told_of(before: str, clues: list[re.Match[str]], *, weak: bool, bare: bo
 def _patterns(words: HealthWords) -> _Patterns:
     state = alternation(words.states, words.episodes)
     illness, kin, surname = map(alternation, (words.illnesses, words.kin, words.surnames))
-    plain = plain_surnames(words.surnames)
+    plain = alternation(plain_surnames(words.surnames))
     given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){HAN}{{1,2}}?)"
     edge = r"(?:(?<=[，,。；;：:、\s“”（(但而当和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
     called = (

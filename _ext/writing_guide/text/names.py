@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from writing_guide.text.words import WordList
 
 # Surnames that are as often an ordinary word: 于是, 常年, 高血压.
@@ -17,7 +15,6 @@ NO_NAME = (
 """Ordinary words that begin with a surname; to be looked for before a name."""
 
 
-def plain_surnames(surnames: WordList) -> str:
-    """An expression for the surnames that are seldom anything else, the longest first."""
-    longest_first = sorted(surnames.entries, key=len, reverse=True)
-    return "|".join(re.escape(one) for one in longest_first if one not in _ORDINARY) or "(?!)"
+def plain_surnames(surnames: WordList) -> WordList:
+    """The surnames that are seldom anything else."""
+    return WordList("plain-surnames", tuple(one for one in surnames.entries if one not in _ORDINARY))

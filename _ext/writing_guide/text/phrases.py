@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from writing_guide.text.expressions import lazy
@@ -14,11 +15,11 @@ _LONG_QUOTATION = lazy(r"“[^“”\n]{7,}”|「[^「」\n]{7,}」|\"[^\"\n]{7
 
 def alternation(*lists: WordList) -> str:
     """An expression that matches any entry of *lists*, the longest first; “…” is a gap."""
-    entries = sorted(
-        {entry for words in lists for entry in words.entries},
-        key=lambda e: (-len(e), e),
-    )
-    return "|".join(map(expression, entries)) or _NEVER
+    entries = {entry for words in lists for entry in words.entries}
+    # One set of characters compiles in a tenth of the time of as many alternatives.
+    single = "".join(sorted(map(re.escape, (entry for entry in entries if len(entry) == 1))))
+    longer = sorted((entry for entry in entries if len(entry) > 1), key=lambda e: (-len(e), e))
+    return "|".join([*map(expression, longer), *([f"[{single}]"] if single else [])]) or _NEVER
 
 
 @lru_cache(maxsize=64)

@@ -89,16 +89,16 @@ def find_subject(text: str, start: int, end: int, words: SubjectWords) -> Span |
 def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     role, surname = alternation(words.roles), alternation(words.surnames)
     name = rf"(?:(?:{surname}|某){HAN}{{1,2}}|[老小阿](?:{surname}))"
-    plain = plain_surnames(words.surnames)
+    plain = alternation(plain_surnames(words.surnames))
     known = rf"(?!{NO_NAME})(?:(?:{plain}){HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
     persons = lazy(
-        rf"{HAN}{_TRADE}{known}|(?:{role})[、兼\s”]?(?:{name}|{_BLANK})"  # 党委书记王某, “最美教师”王某
+        # 党委书记王某, “最美教师”王某, 女工石竹青荣获……
+        rf"{HAN}{_TRADE}{known}|(?:{role})(?:[、兼\s”]?(?:{name}|{_BLANK})|(?!们|和|的){HAN}{{1,6}}?{_HONOURED})"
         # 王某，女，某校教师; a filter may have left 王，女，……
-        rf"|(?<!{HAN}){name}(?:同志)?(?:[，,（(男女]|[是系任为当]|现任|担任|作为)[^。！？!?\n]{{0,60}}?(?:{role})"
-        rf"|(?<!\S){HAN}[，,]\s?[男女][，,][^。！？!?\n]{{0,60}}?(?:{role})"
+        rf"|(?:(?<!{HAN}){name}(?:同志)?(?:[，,（(男女]|[是系任为当]|现任|担任|作为)|(?<!\S){HAN}[，,]\s?[男女][，,])"
+        rf"[^。！？!?\n]{{0,60}}?(?:{role})"
         # 李某自1998年起从事水稻育种
         rf"|(?<!{HAN}){known}{HAN}?[^，,。；：！？!?\n]{{0,12}}(?:[，,]一直|[，,]长期)?从事"
-        rf"|(?:{role})(?!们|和|的){HAN}{{1,6}}?{_HONOURED}"
         rf"|(?:[任系是]|现为|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对])[^，,。；;！？!?\n]{{0,20}}?"
         rf"(?:(?:{role})(?!们|和|的|家)|{HAN}{_TRADE}(?=[，,。；;]))"
         rf"|{_BLANK}"

@@ -133,7 +133,7 @@ def named(text: str, start: int, end: int, surnames: WordList) -> Iterator[str]:
 @lru_cache(maxsize=16)
 def _names(surnames: WordList) -> re.Pattern[str]:
     """A surname and the character after it, at an edge, behind an office or before 某; a long surname."""
-    plain = set(plain_surnames(surnames).split("|"))
+    plain = set(plain_surnames(surnames).entries)
     ones, plain_ones, more = (
         "|".join(re.escape(name) for name in names) or "(?!)"
         for names in (
