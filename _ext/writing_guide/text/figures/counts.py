@@ -38,11 +38,7 @@ _INTO = lazy(
 )
 _CLOSED = frozenset(("", "、", "（", "("))
 _RANKED = lazy(r"排名|名次|位列")
-_PART_OF = lazy(r"的(?![^，,。]{0,6}率)")
 _SPARED = lazy(r"未|没|无|零|不|杜绝|避免")
-_SHARE_OF = lazy(r"占[^，,]{0,8}\Z")
-_ONE_OF = lazy(r"[^，,。的]{0,8}(?:中的|之一|(?<![初高])中\Z)")
-_IN_CARE = ("教的", "带的", "帮的", "管的", "包的", "救的")
 _AMONG = lazy(r"其中|其余")
 _JOINED = lazy(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
@@ -50,9 +46,6 @@ _MEASURES = ("面积", "人口", "产值", "容量", "重量", "长")
 _STATIC = lazy(r"的|占地|辖|[^，,]{7}")
 _GROWING = frozenset(("种植", "养殖", "栽植", "栽种", "播种", "收获", "耕种", "开发"))
 _LOCAL = lazy(r"(?:[全该本].|[省市县区乡镇村])\Z|[省市县区乡镇村][^，,了]{0,6}\Z")
-_IN_A_PLACE = lazy(r"在[^，,]{0,6}\Z")
-_EXTENDS = lazy(r"[^，,。]{0,8}[上里中下内处](?![了过来去])|[高长宽深厚重]的")
-_EXTENT = lazy(r"(?<![提增])[重高长宽深厚]\Z|(?<![脱逃撤隔远搬分])离[^，,]{1,6}\Z")
 _BUILDING = lazy(r"[^，,。]{0,3}楼")
 _CLIMBED = lazy(r"[爬登跑上走][了过]?\Z")
 _ATTRIBUTE = lazy(r"[重高深厚]的")
@@ -87,7 +80,6 @@ _MEASURED = frozenset(
 _OFTEN = frozenset("二两三四五六七八九")
 _ACT = lazy(r"[^，,。的以左上下到角高低多]")
 _HEAT = frozenset(("度", "摄氏度", "℃", "°C"))
-_PARTS = frozenset(("%", "成", "半"))
 _ALL_OF = frozenset(("人", "户", "口", "%"))
 
 
@@ -151,19 +143,6 @@ def _suffered(sight: Sight) -> bool:
     return behind is None or not _SPARED.search(sight.right, 0, behind.start() + 1)
 
 
-def _share_of(sight: Sight) -> bool:
-    """占全村人口的60%, 60%的青壮年."""
-    if sight.candidate.unit not in _PARTS and sight.candidate.form is not Form.SHARE:
-        return False
-    part = _PART_OF.match(sight.right) is not None and not doing(sight) and not taking_part(sight)
-    return part or _SHARE_OF.search(sight.left) is not None
-
-
-def _one_of(sight: Sight) -> bool:
-    """14所小学中: those among which one is meant."""
-    return bool(_ONE_OF.match(sight.right)) and not doing(sight) and not sight.left.endswith(_IN_CARE)
-
-
 def _among(sight: Sight) -> bool:
     """其中 takes the kind of the total, unless the part is said to do something."""
     among = None if sight.previous is None else _AMONG.search(sight.left)
@@ -178,16 +157,6 @@ def _joined(sight: Sight) -> bool:
     # 抽调两个科室的9名医生: of the two, the verb means the people.
     drawn = sight.previous is FigureKind.CONTEXT and sight.between.endswith("的")
     return not (drawn and doing(sight))
-
-
-def _place_measured(sight: Sight) -> bool:
-    """在50米的走廊上, 重320吨: the size of a place or a thing."""
-    if sight.candidate.unit not in _MEASURED:
-        return False
-    extends = _EXTENDS.match(sight.right)
-    if extends and _IN_A_PLACE.search(sight.left):
-        return True
-    return bool(extends or _EXTENT.search(sight.left)) and not doing(sight)
 
 
 def _setting(sight: Sight) -> bool:
@@ -297,10 +266,7 @@ COUNTS: tuple[Decision, ...] = (
     Decision("suffered", FigureKind.CONTEXT, _suffered),
     *PEOPLE,
     *SURROUNDINGS,
-    Decision("share-of-the-whole", FigureKind.CONTEXT, _share_of),
-    Decision("one-of-many", FigureKind.CONTEXT, _one_of),
     Decision("part-of-the-figure-before", Outcome.AS_BEFORE, _among),
-    Decision("place-measured", FigureKind.CONTEXT, _place_measured),
     Decision("joined-to-the-figure-before", Outcome.AS_BEFORE, _joined),
     Decision("setting", FigureKind.CONTEXT, _setting),
     Decision("relatives", FigureKind.CONTEXT, _relatives),

@@ -5,11 +5,8 @@ from __future__ import annotations
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.decisions import Decision, doing
-from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
-_MONEY = frozenset(("元", "块", "块钱", "万元", "美元", "欧元", "港元", "元钱"))
-_GIVEN_UP = lazy(r"(?:放弃|辞去|辞掉|舍弃|关掉|卖掉)[^，,凑筹换还得捐]{0,10}\Z")
 _INCOME = lazy(r"(?:收入|亩产|产值|利润|存款|积蓄|家底|营业额|口粮|补贴)[^，,提增升涨]{0,6}\Z")
 _MEAGRE_BEFORE = ("只有", "仅有", "仅", "只", "才")
 _MEAGRE = ("不足", "不到", "不满")
@@ -31,19 +28,7 @@ _TOLD_BY_OTHERS = lazy(r"被[^，,]{0,6}\Z")
 _TOLD = lazy(r"[^，,。]{0,8}(?:报道|转载|刊发)")
 _SENT_BEHIND = lazy(r"[^，,。]{0,6}(?:来信|来函|留言|评论|围观|浏览|转发)")
 _PEOPLE = frozenset(("名", "位", "人", "个"))
-_PASSED = lazy(r"(?:(?:\A|[要得需再先连车船])[过经]|途经|途径|路过|经过|穿过)\Z")
-_ON_THE_WAY = lazy(r"[^，,。、]{0,6}?(?:点|站|口|卡|村|镇|乡|县|省|市|区|道|桥|隧道|岗)")
-_AHEAD = lazy(r"(?:最后|剩下|还剩|还差|尚有)的?\Z")
-_OVER = lazy(r"完|通了|成了|好了|全部")
-_ROW_OF_PLACES = lazy(
-    rf"[^，,。、]{{0,6}}[、和](?:[0-9.]{{1,9}}|[{CHINESE}]{{1,9}})[余多]?(?:平方公里|公里|平方米|千米|亩)[^，,。]{{0,8}}[上里中]"
-)
-_SPREAD = lazy(r"在[^，,]{0,3}\Z")
 _LIKE = lazy(r"(?:抵得?[上过]|相当于|顶得?[上过]|等于|堪比)[^，,]{0,5}\Z")
-_LIVED = lazy(
-    r"[^，,。]{0,2}(?:人家|村民|居民|群众|乡亲|百姓|住户|农户|孩子|学生)"
-    r"(?:长期|一直|只能|都|还|仍|至今){0,2}(?:共用|合用|挤|没有|缺|[喝吃用住走通]不[上了起到]|散居|分散|靠[着天])"
-)
 _OWNERS = frozenset(("户", "家", "人", "亩"))
 _LAND = lazy(r"占(?:用|了|去|到)?\Z")
 _LENGTH = lazy(r"[长宽]的")
@@ -54,7 +39,6 @@ _OWN_GIFT = lazy(r"[“\s]*(?:又|还|再|就|便)?[他她我]")
 _DECLINED = lazy(
     r"[^。！？\n]{0,36}(?:谢绝|拒绝|回绝|推辞|退了?[还回]|没有?收|[不未]收|拒收|推[了掉]|不肯[收要])"
 )
-_CONDITION = lazy(r"(?:情况|条件|背景|形势|环境)下\Z")
 _TURNS = frozenset(("次", "回", "趟", "面"))
 _AT_HOME = lazy(r"(?:视频|通话|[能才得][见回]|见面|见上|团聚|相聚|回[过了]?家|探亲|团圆)[过了上]?\Z")
 _BURDENED = lazy(r"(?:背负着?|背[上了]|欠[下了]?|负债)\Z")
@@ -70,11 +54,6 @@ def passage(sight: Sight) -> bool:
 def escaped(sight: Sight) -> bool:
     """六名被困群众全部获救: the harm was averted, which is a result."""
     return _ESCAPED.search(sight.right) is not None
-
-
-def _given_up(sight: Sight) -> bool:
-    """放弃年收入30万元的生意: what the subject did without."""
-    return sight.candidate.unit in _MONEY and _GIVEN_UP.search(sight.left) is not None
 
 
 def _meagre(sight: Sight) -> bool:
@@ -109,29 +88,9 @@ def _sent_by_others(sight: Sight) -> bool:
     return bool(sent) and not doing(sight)
 
 
-def _passed(sight: Sight) -> bool:
-    """过三个路口, 经过两个检查站: what lies on the way."""
-    return bool(_PASSED.search(sight.left) and _ON_THE_WAY.match(sight.right))
-
-
-def _left_over(sight: Sight) -> bool:
-    """最后4公里: what is still ahead."""
-    return _AHEAD.search(sight.left) is not None and not doing(sight) and not _OVER.search(sight.right)
-
-
-def _row_of_places(sight: Sight) -> bool:
-    """在19个村、165平方公里上: the first of the measures of a place."""
-    return bool(_SPREAD.search(sight.left) and _ROW_OF_PLACES.match(sight.right))
-
-
 def _compared(sight: Sight) -> bool:
     """抵得上30个劳力, 相当于绕地球两圈: what it is measured against."""
     return _LIKE.search(sight.left) is not None
-
-
-def _way_of_life(sight: Sight) -> bool:
-    """十几户人家共用一个水龙头: how people lived before anybody did something about it."""
-    return _LIVED.match(sight.right) is not None and not doing(sight)
 
 
 def _land(sight: Sight) -> bool:
@@ -145,11 +104,6 @@ def _offered(sight: Sight) -> bool:
     if sight.candidate.unit in _PEOPLE or _OWN_GIFT.match(sight.left) or not _OFFER.search(sight.left):
         return False
     return _DECLINED.match(sight.text, end) is not None
-
-
-def _circumstance(sight: Sight) -> bool:
-    """在人手少5人的情况下: under what conditions something was done."""
-    return _CONDITION.search(sight.right) is not None and not doing(sight)
 
 
 def _generations(sight: Sight) -> bool:
@@ -178,19 +132,13 @@ def _formula(sight: Sight) -> bool:
 
 
 SURROUNDINGS: tuple[Decision, ...] = (
-    Decision("given-up", FigureKind.CONTEXT, _given_up),
     Decision("meagre", FigureKind.CONTEXT, _meagre),
     Decision("harmed", FigureKind.CONTEXT, _harmed),
     Decision("marks-on-the-body", FigureKind.CONTEXT, _marks_on_the_body),
     Decision("sent-by-others", FigureKind.CONTEXT, _sent_by_others),
-    Decision("passed-on-the-way", FigureKind.CONTEXT, _passed),
-    Decision("left-over", FigureKind.CONTEXT, _left_over),
-    Decision("row-of-places", FigureKind.CONTEXT, _row_of_places),
     Decision("compared", FigureKind.CONTEXT, _compared),
-    Decision("way-of-life", FigureKind.CONTEXT, _way_of_life),
     Decision("land-taken", FigureKind.CONTEXT, _land),
     Decision("offered-and-declined", FigureKind.CONTEXT, _offered),
-    Decision("circumstance", FigureKind.CONTEXT, _circumstance),
     Decision("generations", FigureKind.CONTEXT, _generations),
     Decision("seldom-at-home", FigureKind.CONTEXT, _seldom_at_home),
     Decision("burden", FigureKind.CONTEXT, _burden),
