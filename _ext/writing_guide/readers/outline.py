@@ -12,6 +12,7 @@ from writing_guide.readers.outline_opening import (
     Found,
     Lead,
     find_opening,
+    names_somebody,
     opening_sentences,
 )
 from writing_guide.readers.outline_titles import mark_titles
@@ -59,19 +60,23 @@ def outline_blocks(text: str, blocks: Sequence[Block], genre: Genre) -> tuple[Pa
 def _parts(text: str, lines: Sequence[Line], genre: Genre, words: OutlineWords) -> tuple[Part, ...]:
     body = [line for line in lines if line.block.kind not in (BlockKind.TITLE, BlockKind.CAPTION)]
     prose = [index for index, line in enumerate(body) if line.block.kind in _PROSE]
-    parts = [Part("title", line.block.span) for line in lines if line.block.kind is BlockKind.TITLE]
+    titles = [line.block.span for line in lines if line.block.kind is BlockKind.TITLE]
+    parts = [Part("title", title) for title in titles]
     if prose:
-        parts += _body_parts(text, body, prose, words)
+        titled = any(names_somebody(text, title, words) for title in titles)
+        parts += _body_parts(text, body, prose, titled, words)
     known = {part.name for part in genre.parts}
     return tuple(sorted((part for part in parts if part.name in known), key=lambda part: part.span))
 
 
-def _body_parts(text: str, body: list[Line], prose: list[int], words: OutlineWords) -> list[Part]:
+def _body_parts(
+    text: str, body: list[Line], prose: list[int], titled: bool, words: OutlineWords
+) -> list[Part]:
     spans = [line.block.span for line in body]
     whole = Span(spans[0].start, spans[-1].end)
     if len(prose) == 1:
         only = spans[prose[0]]
-        opening = opening_sentences(text, only, words)
+        opening = opening_sentences(text, only, titled, words)
         if body[0].block.kind is BlockKind.HEADING:
             opening = Found(None, 0.8)
         begin = opening.span.end if opening.span else only.start
@@ -79,13 +84,13 @@ def _body_parts(text: str, body: list[Line], prose: list[int], words: OutlineWor
         if body[-1].block.kind is BlockKind.HEADING:
             closing = Found(None, 0.9)
     else:
-        opening = find_opening(text, _lead(body, prose), words)
+        opening = find_opening(text, _lead(body, prose, titled), words)
         begin = opening.span.end if opening.span else whole.start
         closing = _closing(text, body, [index for index in prose if spans[index].start >= begin], words)
         if closing.span and not text[begin : closing.span.start].strip():
             closing = closing_sentences(text, closing.span, words)
             if opening.span and closing.span and not text[begin : closing.span.start].strip():
-                opening = opening_sentences(text, opening.span, words)
+                opening = opening_sentences(text, opening.span, titled, words)
     begin = opening.span.end if opening.span else whole.start
     if closing.span and not text[begin : closing.span.start].strip():
         # Nothing else is left to be the deeds.
@@ -136,7 +141,7 @@ def _results(body: list[Line], end: int, words: OutlineWords) -> tuple[Span, Spa
     return None
 
 
-def _lead(body: list[Line], prose: list[int]) -> Lead:
+def _lead(body: list[Line], prose: list[int], titled: bool) -> Lead:
     first = prose[0]
     last = first
     while last + 1 < len(body) and body[last + 1].block.kind in _PROSE:
@@ -145,6 +150,7 @@ def _lead(body: list[Line], prose: list[int]) -> Lead:
         paragraphs=tuple(body[index].block.span for index in range(first, last + 1)),
         headed=last + 1 < len(body),
         under_heading=body[first - 1].text if first else "",
+        titled=titled,
         total=sum(count_characters(line.text) for line in body),
     )
 

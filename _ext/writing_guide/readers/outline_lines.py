@@ -26,7 +26,7 @@ _LINE = lazy(r"[^\n]+")
 _NUMBER = lazy(
     r"第[一二三四五六七八九十]{1,3}(?:[章节部]分?|[、，,：: ])|[一二三四五六七八九十]{1,3}[、.．，,]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|\d{1,2}[)）]|[①-⑳]"
-    rf"|\d{{1,2}}(?=“|{HAN})(?![年月日号时点个名位人次户家万亿余多岁天支项件台所里千百元分秒])"
+    rf"|\d{{1,2}}(?=“|{HAN})(?![年月日号后时点个名位人次户家万亿余多岁天支项件台所里千百元分秒])"
 )
 # 1坚守一线 … 2 … 3时刻…: without a mark after it, the number must follow the one before.
 _BARE_NUMBER = lazy(rf"(\d{{1,2}})(?=\s?(?:“|{HAN}))")
@@ -163,7 +163,7 @@ def _uncaptioned(text: str, lines: list[Line], words: SubjectWords) -> list[Line
 
 
 def _unsigned(lines: list[Line], units: WordList) -> tuple[Line, ...]:
-    """A unit's name at the foot of the text is a signature, no heading."""
+    """A unit's name or a bracket at the foot of the text is a signature, no heading."""
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
         if line.block.kind is BlockKind.CAPTION:
@@ -171,7 +171,8 @@ def _unsigned(lines: list[Line], units: WordList) -> tuple[Line, ...]:
         dated = at + 1 < len(lines) and bool(_DATE.fullmatch(lines[at + 1].text))
         if line.block.kind is not BlockKind.HEADING or line.numbered:
             break
-        if not dated and not line.text.endswith(units.entries):
+        bracketed = line.text[0] in "（(【" and line.text[-1] in "）)】"
+        if not dated and not bracketed and not line.text.endswith(units.entries):
             break
         lines[at] = line.as_kind(BlockKind.CAPTION)
     return tuple(lines)

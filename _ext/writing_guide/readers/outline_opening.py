@@ -9,7 +9,6 @@ from itertools import islice
 
 from writing_guide.readers.outline_words import OutlineWords
 from writing_guide.text.appraisal import find_cues
-from writing_guide.text.closing import tells_details
 from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.occasion import find_occasion
 from writing_guide.text.phrases import without_quotations
@@ -63,12 +62,14 @@ class Lead:
     :param paragraphs: the first paragraphs, up to the first heading or a few.
     :param headed: whether a heading ends them.
     :param under_heading: the heading above the first of them, ``""`` if none.
+    :param titled: whether a title above them names somebody, so that they may go on with a pronoun.
     :param total: characters of the whole text.
     """
 
     paragraphs: tuple[Span, ...]
     headed: bool
     under_heading: str
+    titled: bool
     total: int
 
 
@@ -86,7 +87,7 @@ def find_opening(text: str, lead: Lead, words: OutlineWords) -> Found:
     extent = _extent(text, lead, words)
     if not extent and lead.paragraphs[1:] and _SAYING.fullmatch(text, first.start, first.end):
         extent = 1
-    if _PRONOUN.match(text, first.start) and not elements(text, first, words)[0]:
+    if not lead.titled and _PRONOUN.match(text, first.start) and not elements(text, first, words)[0]:
         return Found(None, 0.7)  # 他每天……: the text breaks off at its start
     if extent is not None:
         return Found(Span(first.start, lead.paragraphs[extent].end), 0.8 if extent else 0.95)
@@ -113,10 +114,10 @@ def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
             break
         labelled = index and _LABEL.match(text, paragraphs[index - 1].start, paragraphs[index - 1].end)
         if index and subject and not occasion and not labelled and not _overview(text, span):
-            return index - 1 + (_joins(text, lead, index, words) or _abstract(text, lead, index, words))
+            return index - 1 + (_joins(text, lead, index) or _abstract(text, lead, index, words))
         subject, occasion = subject or here[0] or _speaks(text, span), occasion or here[1]
         if subject and occasion:
-            return index + _joins(text, lead, index + 1, words)
+            return index + _joins(text, lead, index + 1)
         if subject and _unnamed(text, span, paragraphs[index + 1 : index + 2], words):
             subject = False
     return None
@@ -128,6 +129,11 @@ def elements(text: str, span: Span, words: OutlineWords) -> tuple[bool, bool]:
         find_subject(text, span.start, span.end, words.subject) is not None,
         find_occasion(text, span.start, span.end, words.events) is not None,
     )
+
+
+def names_somebody(text: str, span: Span, words: OutlineWords) -> bool:
+    """Whether a title names a person, also without an office, or a unit."""
+    return elements(text, span, words)[0] or any(named(text, span.start, span.end, words.subject.surnames))
 
 
 def _overview(text: str, span: Span) -> bool:
@@ -171,17 +177,12 @@ def _unnamed(text: str, span: Span, following: Sequence[Span], words: OutlineWor
     )
 
 
-def _joins(text: str, lead: Lead, index: int, words: OutlineWords) -> bool:
+def _joins(text: str, lead: Lead, index: int) -> bool:
     """Whether a short paragraph only says who the one is of whom the one before it has spoken."""
-    for span in lead.paragraphs[index : index + 1]:
-        if len(span) > _SHORT:
-            return False
-        if _PRESENTS.match(text, span.start, span.end):
-            return True
-        one = len(list(islice(sentences(text, span.start, span.end), 2))) == 1
-        told = tells_details(span.of(text)) or not _has_room(lead, index)
-        return one and not told and elements(text, span, words)[0]
-    return False
+    return any(
+        len(span) <= _SHORT and _PRESENTS.match(text, span.start, span.end)
+        for span in lead.paragraphs[index : index + 1]
+    )
 
 
 def _introduces(text: str, span: Span, words: OutlineWords) -> bool:
@@ -191,10 +192,13 @@ def _introduces(text: str, span: Span, words: OutlineWords) -> bool:
     )
 
 
-def opening_sentences(text: str, span: Span, words: OutlineWords, limit: float = 0.45) -> Found:
+def opening_sentences(text: str, span: Span, titled: bool, words: OutlineWords, limit: float = 0.45) -> Found:
     """The first sentences of the one paragraph *span*, up to the one that completes subject and occasion.
 
     A numbered heading inside the paragraph ends them, too.
+
+    :param titled: whether a title above it names somebody.
+    :param limit: share of the paragraph behind which no sentence of the opening begins.
     """
     subject = occasion = False
     inline = _INLINE_HEADING.search(text, span.start, span.end)
@@ -211,9 +215,9 @@ def opening_sentences(text: str, span: Span, words: OutlineWords, limit: float =
             return Found(Span(span.start, sentence.end), 0.85)
     if stop < span.end:
         return Found(Span(span.start, stop), 0.8)
-    if _CONTINUES.match(text, span.start) or _PRONOUN.match(text, span.start):
+    if _CONTINUES.match(text, span.start) or (_PRONOUN.match(text, span.start) and not titled):
         return Found(None, 0.6)
     first = next(sentences(text, span.start, stop), span)
-    if not (subject or occasion or _introduces(text, first, words)):
+    if not (titled or subject or occasion or _introduces(text, first, words)):
         return Found(None, 0.6)
     return Found(Span(span.start, end or span.end), 0.55)

@@ -8,9 +8,12 @@ from writing_guide.model import BlockKind
 from writing_guide.readers.outline_lines import Line
 from writing_guide.readers.outline_opening import elements
 from writing_guide.readers.outline_words import OutlineWords
+from writing_guide.text.expressions import lazy
 from writing_guide.text.subject import find_subject
 
 _TWO = 2
+# 二、……: a text that begins with it has lost its beginning.
+_LATER = lazy(r"[第（(]?[二三四五六七八九十]")
 _SHORT = 60
 
 
@@ -21,9 +24,10 @@ def mark_titles(text: str, lines: Sequence[Line], words: OutlineWords) -> tuple[
         (i for i, line in enumerate(lines) if line.block.kind is BlockKind.PARAGRAPH),
         len(lines),
     )
-    candidates = [
-        i for i in range(first) if lines[i].block.kind is BlockKind.HEADING and not lines[i].numbered
-    ]
+    headings = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
+    # The only heading is the title, though it has a number in a list of candidates.
+    sole = headings == [0] and not _LATER.match(lines[0].text)
+    candidates = [i for i in headings if i < first and (sole or not lines[i].numbered)]
     if not candidates or first == len(lines):
         return tuple(lines)
     later = [line for line in lines[first:] if line.block.kind is BlockKind.HEADING]

@@ -34,10 +34,9 @@ _PERIOD = lazy(
     r"|(?:担任|当上|接任|调任|到任|上任|就任|当选)[^，,。；;\n]{0,24}?(?:以来|之初|至今|那[天年]|后(?=[，,]))"
     r"|(?:元旦|春节|除夕|元宵|清明|五一|端午|暑假|寒假|中秋|国庆|重阳)(?:节|期间|前夕|假期|长假|当天|里)?"
 )
-# An honour conferred of late, and what has a number in its name: 近日，省妇联授予…; 第三届道德模范.
-_CONFERRED = lazy(
-    r"(?:近日|日前|近期|前不久|不久前|最近|今日|今天|昨日|昨天)[^。！？!?\n]{0,120}?"
-    r"(?:授予|授牌|命名|发布|公布|出炉|揭晓|表彰|荣[获膺登]|喜获|获[评颁授]|入选|当选|评[为上]|榜上有名|上榜|举行|召开|颁[发奖])"
+# The day of a report, and what has a number in its name: 近日，省妇联授予…; 第三届道德模范.
+_REPORTED = lazy(
+    r"(?:近日|日前|近期|前不久|不久前|昨[日天])"
     rf"|(?:第{_NUMERAL}{{1,3}}|首)届[^，,。；;\n]{{0,30}}?(?:奖|模范|好人|楷模|先进|人物|文明|标兵|称号|大会|大赛|比赛|评选)"
 )
 # Dates that only describe a person: birth, enlistment, joining the Party, schooling.
@@ -69,7 +68,7 @@ def find_occasion(text: str, start: int, end: int, events: WordList) -> Span | N
         ):
             found.append(event)
             break
-    for pattern in (_PERIOD, _CONFERRED):
+    for pattern in (_PERIOD, _REPORTED):
         first = pattern.search(text, start, end)
         if first:
             found.append(Span(*first.span()))
