@@ -16,8 +16,11 @@ from writing_guide.text.sentences import sentences
 from writing_guide.text.spans import Span
 from writing_guide.text.words import WordList
 
-# What somebody demands of others is no appraisal of the subject: 他在会上强调，要扛起责任……
-DEMAND = lazy(r"(?:强调|指出)[，,：:“]|(?:要求|提出|叮嘱|呼吁|号召|倡议)[：:“]|[他她会]要求")
+# What somebody demands of others is no appraisal of the subject: 他在会上强调，要扛起责任……; but
+# 省局指出，该同志…… is one.
+DEMAND = lazy(
+    r"(?:强调|指出)[，,：:“](?![^，。\n]{0,6}(?:同志|[他她该]))|(?:要求|提出|叮嘱|呼吁|号召|倡议)[：:“]|[他她会]要求"
+)
 """What follows it in the sentence is somebody's demand."""
 
 
