@@ -10,18 +10,20 @@ from writing_guide.text.figures.decisions import (
     Outcome,
     credited,
     doing,
+    escaped,
     former_state,
     growth_of_setting,
     last,
     last_match,
     latter_state,
+    needed,
     planned,
     taking_part,
     was_so_before,
 )
 from writing_guide.text.figures.people import PEOPLE
 from writing_guide.text.figures.sight import Sight
-from writing_guide.text.figures.surroundings import SURROUNDINGS, escaped, passage
+from writing_guide.text.figures.surroundings import SURROUNDINGS, passage
 
 _PUPILS_WON = lazy(
     r"(?:辅导|指导|培养|所带|带的|教过的|所教|教的|教出|培育|带出)[^，,]{0,8}(?:学生|学员|选手|徒|弟子|孩子)"
@@ -50,6 +52,7 @@ _BUILDING = lazy(r"[^，,。]{0,3}楼")
 _CLIMBED = lazy(r"[爬登跑上走][了过]?\Z")
 _ATTRIBUTE = lazy(r"[重高深厚]的")
 _HAVING = lazy(r"(?<![没具所享含后建种养])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
+_BY_NOW = ("已有", "已经有")
 _AT_HOME = lazy(
     r"(?<!全)(?:小区|社区|辖区|村里?|村子|学校|医院|公司|厂里?|单位|镇上?|县里?|科室|班组|病区|线路|邮路|航线|单程|河段|管段|路段|中队|大队|机关|乡里?|园区|车间|工区)\Z"
 )
@@ -190,6 +193,9 @@ def _own_size(sight: Sight) -> bool:
     """有 or 共 before the figure, no verb of doing before that, none of taking part behind it."""
     if not _HAVING.search(sight.left) or doing(sight) or taking_part(sight):
         return False
+    # 已有6名青年返乡: what has come about.
+    if sight.left.endswith(_BY_NOW) and sight.candidate.unit in _HEADS and len(sight.right) > 3:
+        return _PEOPLE_ONLY.fullmatch(sight.right) is not None
     return not _PUPILS_WON.search(sight.earlier)
 
 
@@ -261,6 +267,7 @@ COUNTS: tuple[Decision, ...] = (
     Decision("growth-of-the-setting", FigureKind.CONTEXT, growth_of_setting),
     Decision("latter-state", FigureKind.ACHIEVED, latter_state),
     Decision("planned", FigureKind.CONTEXT, planned),
+    Decision("needed", FigureKind.CONTEXT, needed),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("sum-of-others", FigureKind.CONTEXT, _others),
     Decision("suffered", FigureKind.CONTEXT, _suffered),

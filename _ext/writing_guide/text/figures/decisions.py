@@ -58,18 +58,33 @@ def decide(sight: Sight, table: tuple[Decision, ...]) -> Verdict:
 
 
 def doing(sight: Sight) -> bool:
-    """Whether a verb of doing governs the figure: stands before it in its clause."""
-    return sight.verb_end >= 0
+    """Whether a verb of doing governs the figure: stands before it in its clause, or takes it by 对 or 为."""
+    return sight.verb_end >= 0 or (
+        bool(_TO_WHOM.search(sight.left)) and _DONE_TO.search(sight.right) is not None
+    )
+
+
+# 对辖区内12家门店进行检查, 为全村40户提供服务: who or what the verb behind is for.
+_TO_WHOM = lazy(r"(?:\A|[并还又先计])(?:对|将|把|为(?!了))[^，,是]{0,12}\Z")
+_DONE_TO = lazy(r"进行|开展|实施|提供|予以|给予|加以|保驾护航")
 
 
 def taking_part(sight: Sight) -> bool:
     """Whether what is counted does something itself or is better off: a verb of that behind it."""
-    return sight.acts or _GAINED.match(sight.right) is not None
+    return sight.acts or GAINED.match(sight.right) is not None
 
 
-_GAINED = lazy(
-    r"[^，,。、]{0,8}?(?:[用住吃喝过通搬当穿看坐]上了?(?!下|班|学)|[领拿学]到了?|住进|搬进|实现|成为|走上|告别)"
+GAINED = lazy(
+    r"[^，,。、]{0,8}?(?:[用住吃喝过通搬当穿看坐]上了?(?!下|班|学)|[领拿学]到了?|住进|搬进|实现|成[为长]|走上|告别|全部(?![是为来都停受断倒关损死瘫被失毁淹]))"
 )
+
+
+_ESCAPED = lazy(r"获救|得救|脱险|脱困|生还|安然|平安|被[^，,]{0,4}救")
+
+
+def escaped(sight: Sight) -> bool:
+    """六名被困群众全部获救: the harm was averted, which is a result."""
+    return _ESCAPED.search(sight.right) is not None
 
 
 def last_match(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
@@ -111,6 +126,21 @@ def was_so_before(sight: Sight) -> bool:
     if at < 0 or (sight.candidate.unit in _RATIOS and sight.left.startswith("的", at)):
         return False
     return _SINCE_THEN.search(sight.left, at) is None
+
+
+NEEDED = lazy(
+    r"(?<![无不])(?:[只仅]?需要?|须|得花|要花)[^，,用]{0,2}\Z|\A(?:若(?!干)|如果|假如|假设|要是|倘若)"
+    r"|从[^，,]{1,10}到[^，,]{1,8}[要得需有](?:走|爬|坐|骑|翻)?\Z|(?P<rate>按[^，,]{0,4}\Z)"
+)
+_RECKONED = ("计", "折算")
+
+
+def needed(sight: Sight) -> bool:
+    """每周需三次, 若有10人, 按2次计算: needed, supposed or reckoned; less than before is a result."""
+    found = NEEDED.search(sight.left)
+    if found is None or (found.group("rate") and not sight.right.startswith(_RECKONED)):
+        return False
+    return sight.tables.former.search(sight.earlier) is None
 
 
 _RATIOS = frozenset(("倍", "%", "成"))

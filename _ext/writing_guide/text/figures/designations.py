@@ -144,7 +144,8 @@ def _cohort(sight: Sight) -> Span | None:
 def _line(sight: Sight) -> bool:
     """10千伏河西线, 公交11路: what a line is called by."""
     if sight.candidate.unit == "路":
-        return sight.left.endswith("公交") or sight.right.startswith(("公交", "车", "线"))
+        numbered = len(sight.candidate.numeral) > 1 and sight.candidate.numeral.isdigit()
+        return numbered or sight.left.endswith("公交") or sight.right.startswith(("公交", "车", "线"))
     return sight.candidate.unit in _VOLTS
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.decisions import (
+    NEEDED,
     Decision,
     credited,
     doing,
     former_state,
     last,
     latter_state,
+    needed,
     planned,
     was_so_before,
 )
@@ -20,10 +22,10 @@ from writing_guide.text.figures.sight import Sight
 
 _SAVED = lazy(r"(?:提前|缩短|节约|节省)[^，,]{0,4}\Z")
 _SERVICE_BEHIND = lazy(
-    r"的?(?:[党警军工教医护驾矿林司站社]龄|[“‘]?老[”’]?(?:党员|民警|教师|教练|兵|医生|军人|法|警|同志))"
+    r"的?(?:[党警军工教医护驾矿林司站社]龄|[^，,。、的]{0,6}(?:生涯|经验|阅历|资历)|[“‘]?老[”’]?(?:党员|民警|教师|教练|兵|医生|军人|法|警|同志))"
 )
 _SERVICE_BEFORE = lazy(
-    r"(?:从[教医警军政艺业农检事]|从事[^，,]{0,12}|入[党伍职行警队]|参军|服役|当兵|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
+    r"(?:从[教医警军政艺业农检]|入[党伍职行警队]|参军|服役|当兵|参加[^，,]{0,6}工作|任教|执教|行医|龄|退伍|转业"
     r"|退休|年[过近逾]|现年|已年|年满|生活|居住|定居)(?:已经|以来|至今|已|了|近|整整|满|长达|达|有|的)*+\Z"
 )
 _AT_WORK = lazy(r"(?:工作|从业|就职|任职|服役|干[这本]行)\Z")
@@ -49,7 +51,6 @@ _LEAVE = lazy(r"的?(?:[婚年产病事探休护]?假|休假|长假)")
 _AWAKE = lazy(r"[没未不]有?[睡合眯休]|守")
 _RESTED = lazy(r"(?:休[了过息]{0,2}|休假|放假)\Z")
 _ASLEEP = lazy(r"(?:睡|合眼|眯|打盹|打个盹|休息)[了过上觉眠得]?[^，,]{0,6}\Z")
-_NEEDED = lazy(r"(?<![无不])(?:[只仅]?需要?|得花|要花)[^，,用]{0,2}\Z")
 _AT_SCHOOL = lazy(
     r"(?:(?:小学|[初高]中|中学|[^，,]校|学院|大学|师范|[中大]专|专业|私塾|培训班)[^，,]{0,4}(?:念|读|上|学习?|就读|进修)"
     r"|(?:念|读|上)了?[^，,]{0,3}(?:小学|[初高]中|大学|书|学))[了过]?\Z|(?:[初高]中|小学|大学|本科)\Z"
@@ -75,7 +76,10 @@ def _service(sight: Sight) -> bool:
     """…年警龄, 从警…年, 工作…年的, 在新疆生活了…年: the years describe the person."""
     if sight.candidate.unit not in _YEARS:
         return False
-    if _SERVICE_BEHIND.match(sight.right) or _SERVICE_BEFORE.search(sight.left):
+    if _SERVICE_BEFORE.search(sight.left):
+        return True
+    # 长达十年的环卫生涯 stresses how long.
+    if _SERVICE_BEHIND.match(sight.right) and not sight.left.endswith("长达"):
         return True
     if sight.right.startswith("兵") and sight.left.endswith(_AS_SOLDIER):
         return True
@@ -116,13 +120,6 @@ def _short_year(sight: Sight) -> bool:
     if candidate.unit != "年" or candidate.approximate or len(numeral) != 2 or not numeral.isdigit():
         return False
     return numeral[0] in _SHORT_YEAR and not _LASTING.search(sight.left)
-
-
-def _takes(sight: Sight) -> bool:
-    """只需1分钟, 去村里需要五个小时: what a thing takes; less than before is a result."""
-    if not _NEEDED.search(sight.left):
-        return False
-    return sight.tables.former.search(sight.earlier) is None
 
 
 def _schooling(sight: Sight) -> bool:
@@ -177,7 +174,7 @@ def _passing(sight: Sight) -> bool:
         return False
     if candidate.approximate and candidate.unit.endswith(_HOURS):
         return False
-    return not (_NEEDED.search(sight.left) or (doing(sight) and len(sight.left) - sight.verb_end <= 1))
+    return not (NEEDED.search(sight.left) or (doing(sight) and len(sight.left) - sight.verb_end <= 1))
 
 
 DURATIONS: tuple[Decision, ...] = (
@@ -197,7 +194,7 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("off-duty", FigureKind.CONTEXT, _off_duty),
-    Decision("time-taken", FigureKind.CONTEXT, _takes),
+    Decision("needed", FigureKind.CONTEXT, needed),
     Decision("state-lasts", FigureKind.CONTEXT, _state),
     Decision("coined-phrase", FigureKind.IDIOM, _pattern),
     Decision("lasting", FigureKind.ACHIEVED, _lasting),

@@ -13,7 +13,8 @@ _FINANCIAL = "壹贰叁肆伍陆柒捌玖"
 # The marks between the ends of a range: GB/T 15835-2011, 5.1.3 (一字线, 浪纹线); hyphens and 到 are in use.
 _TO = r" ?(?:[至到~～－]|[-–—]{1,2}) ?"
 
-DIGITS = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+# Groups of three are parted by a comma or by a space (GB/T 15835-2011, 5.1.1): 1,231 and 2 000.
+DIGITS = r"(?:[1-9][0-9]{0,2}+(?: [0-9]{3}(?![0-9]))++|[0-9]++(?:,[0-9]{3}(?![0-9]))*+)(?:\.[0-9]++)?+"
 # 万 and 亿 follow digits (GB/T 15835-2011, 5.1.2); 十, 百, 千 should not, but do; 千克 is a unit.
 _SCALED = (
     DIGITS + r"(?: ?[多余几来]?(?:[十百千]?[万亿]{1,2}|[十百千](?![克米瓦卡分]))(?:[0-9]{1,4}[千百])?+)?+"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.decisions import Decision, doing, taking_part
+from writing_guide.text.figures.decisions import GAINED, Decision, doing, escaped, taking_part
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 
+_FEW = frozenset("两二三四五六七八九")
 _PEOPLE = frozenset(("名", "位", "人", "个"))
 _HEADS = frozenset(("名", "位", "人", "个", "户", "口", "家"))
 _TIMES = frozenset(("次", "回", "趟", "遍"))
@@ -26,6 +27,10 @@ _MEMBERS_ONLY = lazy(rf"[^，,。、的]{{0,6}}{_MEMBER}(?:[、（(].*)?")
 
 _FROM = lazy(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
 _ARE = lazy(r"(?:(?:全?都|全|均|也|既|原)?(?:是|系)(?!为)|同[为是属]|[均皆]为)[^，,。]{1,24}(?<!的)\Z")
+_MAKES_A_BODY = lazy(
+    r"个?人?(?:组成)?[的之][^，,。、的]{0,6}?(?:队伍?|团队?|组|家庭?(?![电具乡长])|班子|班|支部|村子?|小店|工厂|合作社)(?![员长])"
+)
+_THIS = ("这支", "这个")
 _THEY = lazy(r"(?:\A|他们|她们|夫妻|夫妇|兄弟|姐妹|父[子女]|母[子女]|祖孙|师徒|[队班组村站所院厂校][里内])\Z")
 
 _WITH_OTHERS = lazy(r"(?:[和与同跟及](?:另外|其他|其它|其余|另)的?|(?:同行|同去|同来|随行)的?)\Z")
@@ -97,6 +102,12 @@ def _identity(sight: Sight) -> bool:
     unit = sight.candidate.unit
     if unit in _HEADS and _THEY.search(sight.left) and _ARE.match(sight.right):
         return True
+    # 两人合力…: those whom the text has told of, not people helped or saved.
+    if unit == "人" and sight.candidate.numeral in _FEW and _THEY.search(sight.left) and sight.right:
+        return not escaped(sight) and GAINED.match(sight.right) is None
+    body = _MAKES_A_BODY.match(sight.right) if unit in _HEADS else None
+    if body is not None and not doing(sight):
+        return sight.left.endswith(_THIS) or sight.tables.doing.search(sight.right, body.end()) is None
     return unit not in _TIMES and bool(_FROM.search(sight.left)) and not doing(sight)
 
 

@@ -74,7 +74,7 @@ def _in_title(sight: Sight) -> bool:
 def _zero_result(sight: Sight) -> bool:
     """零事故, 投诉率为零: free of what was to be prevented."""
     harms = sight.tables.harms
-    if harms.match(sight.right):
+    if harms.search(sight.right[:6]):
         return True
     return not sight.right and bool(_EQUAL.search(sight.left) and harms.search(sight.left))
 
@@ -301,6 +301,7 @@ ZEROS: tuple[Decision, ...] = (
     Decision("zero", FigureKind.IDIOM, _zero),
 )
 UNMEASURED: tuple[Decision, ...] = (
+    Decision("no-case", FigureKind.ACHIEVED, _no_case),
     Decision("series", FigureKind.ORDINAL, _series),
     Decision("aged", FigureKind.AGE, _aged),
     Decision("anniversary", FigureKind.TIME, _anniversary),

@@ -13,6 +13,11 @@ from writing_guide.text.figures.lexicon import Tables
 _STOPS = lazy(r"[，,；;：:。！？!?\n]")
 _ABOUT = ("左右", "上下")
 _SENTENCE_ENDS = "。！？!?\n"
+# What there is stands behind 有 (没有, 所有 are other words, 建有 and 种有 are work). Of the verbs before it
+# those count that 的 makes an attribute (他教过的学生有…), not those in the name of a body (服务大厅共有…).
+_THERE_IS = lazy(r"(?<![没具所享含后建种养带国私公特稀])有(?![效序力关助望意时些人])[^，,的]{0,12}\Z")
+# Behind a verb these make one noun of it where they end what is counted: 公共服务单位, 灭火任务, 硬化率.
+_COMPOUND = lazy(r"(?:单位|人员|窗口|企业|机构|部门|项目|事项|任务|行业|公司|[厅局率])(?:\Z|[、和及与率不])")
 # A figure's clause is read this far to either side: longer clauses exist, but no sign stands further off.
 _LEFT, _RIGHT, _EARLIER = 40, 28, 60
 
@@ -112,8 +117,10 @@ class Sight:
         """Where the last verb of doing in :attr:`left` ends; -1 if there is none. Looked for once."""
         if self._verb_end is None:
             at = -1
-            for match in self.tables.doing.finditer(self.left):
-                at = match.end()
+            there = _THERE_IS.search(self.left)
+            for match in self.tables.doing.finditer(self.left, 0, there.start() if there else len(self.left)):
+                if there is None or "的" in self.left[match.end() : there.start()]:
+                    at = match.end()
             self._verb_end = at
         return self._verb_end
 
@@ -121,7 +128,10 @@ class Sight:
     def acts(self) -> bool:
         """Whether a verb of doing stands in :attr:`right`. Looked for once."""
         if self._acts is None:
-            self._acts = self.tables.doing.search(self.right) is not None
+            self._acts = any(
+                _COMPOUND.match(self.right, match.end()) is None
+                for match in self.tables.doing.finditer(self.right)
+            )
         return self._acts
 
     @property

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
-from writing_guide.text.figures.decisions import Decision, doing
+from writing_guide.text.figures.decisions import Decision, doing, escaped
 from writing_guide.text.figures.sight import Sight
 
-_INCOME = lazy(r"(?:收入|亩产|产值|利润|存款|积蓄|家底|营业额|口粮|补贴)[^，,提增升涨]{0,6}\Z")
+_INCOME = lazy(r"(?:收入|(?<!下降)率|亩产|产值|利润|存款|积蓄|家底|营业额|口粮|补贴)[^，,提增升涨]{0,6}\Z")
 _MEAGRE_BEFORE = ("只有", "仅有", "仅", "只", "才")
 _MEAGRE = ("不足", "不到", "不满")
 _HARMED = lazy(
@@ -15,7 +15,6 @@ _HARMED = lazy(
 )
 _FALLS = frozenset(("场", "轮", "次", "阵"))
 _WEATHER = lazy(r"[^，,。]{0,3}(?:雪|雨|霜冻|台风|洪水|冰雹|地震|寒潮|沙尘|洪峰|余震)")
-_ESCAPED = lazy(r"获救|得救|脱险|脱困|生还|安然|平安")
 _BODY = lazy(r"[^，,。]{0,4}(?:伤疤|伤痕|疤|血泡|水泡|老茧|冻疮|口子|牙印|勒痕|压痕|钢钉|钢板|支架|弹片)")
 _STITCHED = lazy(r"[身腿手头脸脚臂背肩额][上部]?[^，,]{0,4}缝[了过]?\Z")
 _THINNER = lazy(r"瘦(?:了|掉|下|去)+\Z|体重[^，,]{0,3}[掉轻降减][了到至]*\Z")
@@ -49,11 +48,6 @@ _PLUS = lazy(r"[^，,。；]{0,10}[+＋]")
 def passage(sight: Sight) -> bool:
     """走过50米长的走廊: how long a thing is that is walked through, not made."""
     return _LENGTH.match(sight.right) is not None and _WALKED.search(sight.left) is not None
-
-
-def escaped(sight: Sight) -> bool:
-    """六名被困群众全部获救: the harm was averted, which is a result."""
-    return _ESCAPED.search(sight.right) is not None
 
 
 def _meagre(sight: Sight) -> bool:
