@@ -62,6 +62,13 @@ _CLASS = lazy(
 )
 _TAUGHT = frozenset("级届班年（(")
 _VOLTS = frozenset(("伏", "千伏", "kV", "KV"))
+# A method called by its steps or characters, a quake or a campaign by its day.
+_METHOD = lazy(
+    r"[字步环段心色维式D][^，,。、；;“”]{0,7}?(?:(?<!方)法(?![官院律治])|诀|方针|经(?![济费验营理过常历])|箴言)"
+)
+_DAY = lazy(
+    r"(?P<day>[0-9]{1,2}[.·][0-9]{1,2})”?特?大?(?:地震|洪[灾水]|泥石流|爆炸|火灾|雪灾|矿难|事故|专?案|事件)"
+)
 _FILE = lazy(r"\.(?:png|jpe?g|gif|bmp|webp|docx?|pdf)", re.IGNORECASE)
 
 
@@ -157,6 +164,21 @@ def _file_number(sight: Sight) -> Span | None:
     return Span(start, end) if start < end and _FILE.match(sight.text, end) else None
 
 
+def _called(sight: Sight) -> Span | None:
+    """十六字诀, 五步工作法; 5.12大地震; 071班: methods, events and codes."""
+    start, end = _numeral(sight)
+    numeral = sight.candidate.numeral
+    if start == end:
+        return None
+    if len(numeral) > 1 and numeral[0] == "0" and numeral[1].isdigit() and sight.candidate.unit != "年":
+        return Span(start, end)
+    day = _DAY.match(sight.text, start) if numeral[0].isdigit() else None
+    if day is not None:
+        return Span(start, day.end("day"))
+    method = len(numeral) < 4 and numeral[-1] != "万" and _METHOD.match(sight.text, end)
+    return Span(start, end + 1) if method else None
+
+
 DESIGNATIONS: tuple[Decision, ...] = (
     Decision("place-name", FigureKind.NAME, _place_name),
     Decision("unit-called-by-number", FigureKind.NAME, _unit),
@@ -165,5 +187,6 @@ DESIGNATIONS: tuple[Decision, ...] = (
     Decision("title-of-ten", FigureKind.NAME, _top_ten),
     Decision("cohort", FigureKind.NAME, _cohort),
     Decision("line", FigureKind.NAME, _line),
+    Decision("called-by-number", FigureKind.NAME, _called),
     Decision("file-number", FigureKind.NAME, _file_number),
 )

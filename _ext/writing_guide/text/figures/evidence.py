@@ -14,7 +14,7 @@ from writing_guide.text.figures.sight import Sight
 
 # A ratio is of a change, and the decisions about states have spoken of those of the setting; what is
 # counted in turns was done by somebody.
-_DONE_UNITS = frozenset(("%", "倍", "番", "趟", "遍", "回"))
+_DONE_UNITS = frozenset(("%", "倍", "番", "趟", "遍", "回", "场", "场次", "人次"))
 # A total, a repetition, a reach or a limit kept.
 _ANNOUNCED = lazy(
     r"先后|累计|[共总合]计|一共|连续|接连|陆续|每[天日年月周次晚]|曾|已经?|高?达(?!标)|遍[布及]|[增降提]效|降耗"
@@ -22,10 +22,10 @@ _ANNOUNCED = lazy(
 )
 # A verb, a particle or a word of choosing right before the number.
 _VERB_BEFORE = lazy(r"(?:[了出给资遍请到成行报用以就等事方要]|确定|联合|连[\w]|来的|[产销总检运输吞吐]量)\Z")
-# A verb with its object before the number, which ends the clause: 打井4眼, 送件86万件, 参赛8次.
+# A clause that a verb with its object begins, and the number ends: 打井4眼, 他架线9公里, 参赛8次.
 _VERB_OBJECT = lazy(
-    r"[打修送扫参率破审跳架带换建种养改写绘还拾交通治造织缝募收救帮扶教讲播巡抓查处接办开跑走搭垒挖铺栽砌焊装调测采"
-    r"捕捞运赡陪学销入进获推用][^，,、]{1,4}\Z"
+    r"(?:\A|[他她我们年月日天])[打修送扫参率破审跳架带换建种养改写绘还拾治造织缝募收救帮扶教讲播巡抓查处接办开跑走搭垒挖铺栽砌焊装调测采"
+    r"捕捞运赡陪销入获推用](?![师员工队])[^，,、]{1,4}\Z"
 )
 # A verb that says how it ended, wherever its object stands: 拾得, 还清, 扫完, 换来.
 _RESULT = lazy(r"(?<![剩余留])(?:[得清完下起出回掉坏破尽]|[换赢]来|着)[^，,、的]{0,4}\Z")
