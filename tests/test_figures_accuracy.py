@@ -17,7 +17,7 @@ FLOORS = {
     "figures_held_out_8.txt": {"achieved": 0.95, "evidence": 0.985, "all": 0.995, "exact": 0.99},
     # What surrounds a deed in a narrative: not solved.
     "figures_held_out_9.txt": {"achieved": 0.785, "evidence": 0.98, "all": 0.995, "exact": 0.995},
-    "figures_held_out_10.txt": {"achieved": 0.97, "evidence": 0.995, "all": 0.995, "exact": 0.985},
+    "figures_held_out_10.txt": {"achieved": 0.965, "evidence": 0.995, "all": 0.995, "exact": 0.985},
 }
 SOURCES_FLOOR = {"achieved": 0.97, "evidence": 0.99, "all": 0.995, "exact": 0.99}
 

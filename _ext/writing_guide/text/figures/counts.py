@@ -42,9 +42,8 @@ _CLOSED = frozenset(("", "、", "（", "("))
 _RANKED = lazy(r"排名|名次|位列")
 _SPARED = lazy(r"未|没|无|零|不|杜绝|避免")
 _AMONG = lazy(r"其中|其余")
-_JOINED = lazy(r"[^，,。；;：:、]{0,8}[、和及与]|[^，,。；;：:、]{0,3}")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
-_MEASURES = ("面积", "人口", "产值", "容量", "重量", "长")
+_MEASURES = ("面积", "人口", "产值", "容量", "重量", "长", "户籍", "床位", "耕地", "建档立卡")
 _STATIC = lazy(r"的|占地|辖|[^，,]{7}")
 _GROWING = frozenset(("种植", "养殖", "栽植", "栽种", "播种", "收获", "耕种", "开发"))
 _LOCAL = lazy(r"(?:[全该本].|[省市县区乡镇村])\Z|[省市县区乡镇村][^，,了]{0,6}\Z")
@@ -80,17 +79,8 @@ _THING_ONLY = lazy(r"[^，,。、的了着过全都]{1,6}")
 _MEASURED = frozenset(
     ("公里", "千米", "米", "厘米", "里", "平方公里", "平方米", "亩", "公顷", "吨", "公斤", "斤")
 )
-_OFTEN = frozenset("二两三四五六七八九")
-_ACT = lazy(r"[^，,。的以左上下到角高低多]")
-_HEAT = frozenset(("度", "摄氏度", "℃", "°C"))
+_HEAT = frozenset(("摄氏度", "℃", "°C"))
 _ALL_OF = frozenset(("人", "户", "口", "%"))
-
-
-def _temperature(sight: Sight) -> bool:
-    """零下20度; 三度请缨 says how often."""
-    candidate = sight.candidate
-    often = candidate.unit == "度" and candidate.numeral in _OFTEN and _ACT.match(sight.right)
-    return candidate.unit in _HEAT and not often
 
 
 def _ranked(sight: Sight) -> bool:
@@ -104,10 +94,12 @@ def _ranked(sight: Sight) -> bool:
 
 
 def _thing_measured(sight: Sight) -> bool:
-    """30公斤重的装备, 6米高的树, 六层居民楼: what a thing weighs or measures."""
+    """30公斤重的装备, 六层居民楼, 40摄氏度: what a thing weighs or measures."""
     if sight.candidate.unit == "层":
         tall = _BUILDING.match(sight.right) or sight.left.endswith("高") or sight.right.startswith("高")
         return bool(tall) and _CLIMBED.search(sight.left) is None
+    if sight.candidate.unit in _HEAT:
+        return True
     if sight.candidate.unit not in _MEASURED:
         return False
     return _ATTRIBUTE.match(sight.right) is not None or passage(sight)
@@ -153,15 +145,6 @@ def _among(sight: Sight) -> bool:
     return among is not None and not 0 <= sight.verb_end <= among.start() and not taking_part(sight)
 
 
-def _joined(sight: Sight) -> bool:
-    """3栋楼、5户和10人: joined to the figure before by a noun and a conjunction at most."""
-    if sight.previous is None or _JOINED.fullmatch(sight.between) is None:
-        return False
-    # 抽调两个科室的9名医生: of the two, the verb means the people.
-    drawn = sight.previous is FigureKind.CONTEXT and sight.between.endswith("的")
-    return not (drawn and doing(sight))
-
-
 def _setting(sight: Sight) -> bool:
     """A word of size stands nearer to the figure than any verb of doing, and measures no deed."""
     word = last_match(sight.tables.setting.finditer(sight.left))
@@ -173,7 +156,8 @@ def _setting(sight: Sight) -> bool:
 def _measures_deed(sight: Sight, at: int) -> bool:
     """Whether the size at offset *at* of its clause is that of a deed: 推广面积, 清理楼道面积, 覆盖人口."""
     verb = last_match(sight.tables.doing.finditer(sight.left, 0, at))
-    if verb is None or _STATIC.search(sight.left, verb.end(), at):
+    # 编制床位 is a size, 新增床位 a deed.
+    if verb is None or sight.tables.setting.fullmatch(verb[0]) or _STATIC.search(sight.left, verb.end(), at):
         return False
     # 全县种植面积 is what grows there; 推广种植面积, 全县新增造林面积 are work.
     return verb[0] not in _GROWING or _LOCAL.search(sight.left, 0, verb.start()) is None
@@ -220,11 +204,6 @@ def _standing(sight: Sight) -> bool:
     return not doing(sight) and not taking_part(sight)
 
 
-def _half(sight: Sight) -> bool:
-    """一半的人 of a setting; 完成一半 is done."""
-    return sight.candidate.unit == "半" and not doing(sight)
-
-
 def _named_before(sight: Sight) -> bool:
     """这两类: named before, and only taken up again; 担任这两个点的负责人 says what was done."""
     return sight.left.endswith(("这", "那")) and not (doing(sight) and len(sight.left) - sight.verb_end <= 2)
@@ -259,7 +238,6 @@ def _alone(sight: Sight) -> bool:
 
 
 COUNTS: tuple[Decision, ...] = (
-    Decision("temperature", FigureKind.CONTEXT, _temperature),
     Decision("rank", FigureKind.ORDINAL, _ranked),
     Decision("thing-measured", FigureKind.CONTEXT, _thing_measured),
     Decision("honours", FigureKind.CONTEXT, _honour),
@@ -274,13 +252,11 @@ COUNTS: tuple[Decision, ...] = (
     *PEOPLE,
     *SURROUNDINGS,
     Decision("part-of-the-figure-before", Outcome.AS_BEFORE, _among),
-    Decision("joined-to-the-figure-before", Outcome.AS_BEFORE, _joined),
     Decision("setting", FigureKind.CONTEXT, _setting),
     Decision("relatives", FigureKind.CONTEXT, _relatives),
     Decision("size-of-ones-own", FigureKind.CONTEXT, _own_size),
     Decision("all-there-are", FigureKind.CONTEXT, _whole),
     Decision("standing-size", FigureKind.CONTEXT, _standing),
-    Decision("half", FigureKind.CONTEXT, _half),
     Decision("named-before", FigureKind.CONTEXT, _named_before),
     Decision("without-measure", FigureKind.CONTEXT, _without_measure),
     Decision("done", FigureKind.ACHIEVED, doing),

@@ -19,6 +19,7 @@ from writing_guide.text.figures.decisions import (
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.quantities import unit_at
 from writing_guide.text.figures.sight import Sight
+from writing_guide.text.figures.surroundings import others_at_work
 
 _SAVED = lazy(r"(?:提前|缩短|节约|节省)[^，,]{0,4}\Z")
 _SERVICE_BEHIND = lazy(
@@ -198,6 +199,7 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),
     Decision("off-duty", FigureKind.CONTEXT, _off_duty),
+    Decision("others-at-work", FigureKind.CONTEXT, others_at_work),
     Decision("needed", FigureKind.CONTEXT, needed),
     Decision("state-lasts", FigureKind.CONTEXT, _state),
     Decision("coined-phrase", FigureKind.IDIOM, _pattern),

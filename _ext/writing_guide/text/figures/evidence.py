@@ -28,7 +28,9 @@ _VERB_OBJECT = lazy(
     r"捕捞运赡陪销入获推用](?![师员工队])[^，,、]{1,4}\Z"
 )
 # A verb that says how it ended, wherever its object stands: 拾得, 还清, 扫完, 换来.
-_RESULT = lazy(r"(?<![剩余留])(?:[得清完下起出回掉坏破尽]|[换赢]来|着)[^，,、的]{0,4}\Z")
+_RESULT = lazy(
+    r"(?<![剩余留])(?:[得清完]|(?<![井地山脚台水树楼桥灯手月天坡])[下起出回掉坏破尽]|[换赢]来|着)[^，,、的]{0,4}\Z"
+)
 # What is somebody's by what he does: 他经手的, 所辖.
 _IN_HIS_CHARGE = lazy(r"(?:[他她我]们?[^，,]{1,5}的|所[^，,]{1,2}的?)\Z")
 _BEFORE = (_ANNOUNCED, _VERB_BEFORE, _RESULT, _IN_HIS_CHARGE)

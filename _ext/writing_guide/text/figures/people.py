@@ -55,11 +55,6 @@ _IN_DISTRESS = lazy(
     r"[^，,。]{0,10}(?:被困|受困|受伤|落水|溺水|昏[迷倒]|晕倒|倒在|摔倒|迷路|走失|轻生|挣扎|求救|呼救|徘徊)"
 )
 _ADVERSARIES = lazy(r"[^，,。、]{0,6}?(?:歹徒|劫匪|匪徒|窃贼|小偷|凶手|醉汉)")
-_RECOVERED = lazy(r"[^，,。]{0,8}(?:脱离[^，,]{0,4}危险|脱险|转危为安|获救|得救|生还|苏醒)")
-_OTHERS_AT_WORK = lazy(
-    r"(?:经过?[^，,。；他她我]{0,8}(?:医院|医生|大夫)[^，,。；]{0,6}|经过?(?:全力|紧急|及时)?(?:抢救|救治|治疗)"
-    r"|在[^，,。；他她我]{0,6}(?:众人|大家|乡亲|邻居|群众|路人|医生)[^，,。；]{0,6})[，,]\Z"
-)
 
 _SOURCE = lazy(
     r"[^，,。、]{0,6}(?:部门|单位|科室|机关|企业|省|市|县|学校|医院|高校|局|所|部委|班组|车间|乡镇|街道|[中支大]队|院系)(?:和[^，,。]{1,8})?的"
@@ -138,13 +133,6 @@ def _met(sight: Sight) -> bool:
     return bool(at_hand or _PASSING_BY.search(left)) and not doing(sight)
 
 
-def _saved_by_others(sight: Sight) -> bool:
-    """经医院抢救，两人脱离危险: who recovered through somebody else's work."""
-    if sight.candidate.unit not in _PEOPLE or sight.left or not _RECOVERED.match(sight.right):
-        return False
-    return _OTHERS_AT_WORK.search(sight.earlier) is not None
-
-
 def _source_of_people(sight: Sight) -> bool:
     """8个部门的12名干部, 从6个科室抽调: where those counted next come from."""
     if _DRAWS.match(sight.right) and _OUT_OF.search(sight.left):
@@ -169,7 +157,6 @@ def _fallen(sight: Sight) -> bool:
 PEOPLE: tuple[Decision, ...] = (
     Decision("companions", FigureKind.CONTEXT, _companions),
     Decision("met", FigureKind.CONTEXT, _met),
-    Decision("saved-by-others", FigureKind.CONTEXT, _saved_by_others),
     Decision("source-of-people", FigureKind.CONTEXT, _source_of_people),
     Decision("of-a-case", FigureKind.CONTEXT, _of_a_case),
     Decision("fallen", FigureKind.CONTEXT, _fallen),

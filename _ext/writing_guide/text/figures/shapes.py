@@ -209,11 +209,6 @@ def _bed(sight: Sight) -> bool:
     return sight.candidate.unit == "床" and _PATIENT.match(sight.right) is not None
 
 
-def _as_one(sight: Sight) -> bool:
-    """三位一体, 四位一体."""
-    return sight.candidate.unit == "位" and sight.right.startswith("一体")
-
-
 def _coined_pair(sight: Sight) -> bool:
     """一人一策, 无一退缩, the second of 一日两查: a numeral in a coined phrase."""
     if sight.after_idiom:
@@ -315,7 +310,6 @@ MEASURED: tuple[Decision, ...] = (
     Decision("address", FigureKind.NAME, _address),
     Decision("bed-number", FigureKind.NAME, _bed),
     Decision("tiers", FigureKind.CONTEXT, _tiers),
-    Decision("several-as-one", FigureKind.IDIOM, _as_one),
 )
 ARTICLES: tuple[Decision, ...] = (
     Decision("age", FigureKind.AGE, _age),
