@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from writing_guide.checks import BoundGenre, Context, bind
+from writing_guide.checks import BoundGenre, bind
+from writing_guide.engine import Settings
+from writing_guide.engine.run import context_of
 from writing_guide.genres import Genre, find_genre
-from writing_guide.model import BlockKind, Document, Hit, Part
+from writing_guide.model import Document, Hit, Part
 from writing_guide.readers.outline import outline
-from writing_guide.text.sentences import count_characters
 
 FOLDER = Path(__file__).parent / "drafts"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -125,12 +126,5 @@ def marked(text: str, *parts: Part) -> Document:
 
 def hits(document: Document, code: str) -> list[Hit]:
     """What the rule *code* has to say about *document*."""
-    context = Context(
-        document=document,
-        genre=genre(),
-        figures=(),
-        sentences=(),
-        prose=tuple(block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH),
-        characters=count_characters(document.text),
-    )
+    context = context_of(document, bound(), Settings())
     return [hit for rule in bound().rules if rule.rule.code == code for hit in rule.check.run(context)]

@@ -7,6 +7,8 @@ from drafts_data import Draft, bound, deeds, draft_document, genre, gold, hits, 
 from writing_guide.checks.gate import NotOfGenre
 from writing_guide.checks.gate_signs import read_signs
 from writing_guide.engine import check
+from writing_guide.text.sentences import sentences
+from writing_guide.text.topics import topics
 from writing_guide.text.words import WordList
 
 
@@ -26,6 +28,15 @@ def test_short_texts_of_many_kinds(label: str, name: str, text: str) -> None:
     """Contests, ceremonies, records of talks, reports to superiors, reflections, and deeds like them."""
     codes = {finding.code for finding in check(draft_document(text), bound()).findings}
     assert ("G101" in codes) == (label == "-"), name
+
+
+def test_what_a_text_speaks_of_once_is_no_topic() -> None:
+    """A deed too was put forward, praised at a meeting, written about; a notice speaks of nothing else."""
+    text = "李某被推荐为候选人。他巡线21年，走了9万公里。他救过6人。评委看了材料。他带出徒弟12名。"
+    notice = "评选从5月开始。候选人名单已经公示。评委投票选出10人。获奖者将受到表彰。"
+    found = [tuple(topics(one, tuple(sentences(one, 0, len(one))))) for one in (text, notice)]
+    assert found[0] == ()
+    assert [name for name, _, _ in found[1]] == ["评选"]
 
 
 def test_the_labelled_sources() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
@@ -19,21 +19,21 @@ from writing_guide.text.manner import (
     recorded,
     reflects,
     speakers,
-    still_to_do,
-    tells_little,
 )
 from writing_guide.text.phrases import index_of, without_quotations
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
 from writing_guide.text.told import Told, held, speaks_of_all, who_is_told_of
+from writing_guide.text.topics import topics
 from writing_guide.text.words import WordList
 
 _OWN = "推荐"
 _MEMOIR, _DIGEST, _NEWS, _REVIEW = "自述", "简讯", "新闻综述", "总结"
-_PLAN, _ADDRESS, _DIALOGUE, _INTERVIEW, _MEETING, _ACCOUNT = "计划", "致辞", "访谈", "采访记", "会议", "说明"
+_ADDRESS, _DIALOGUE, _INTERVIEW, _MEETING, _ACCOUNT = "致辞", "访谈", "采访记", "会议", "说明"
 _SPEECH, _ROUND_UP = "讲话", "综述"
+_TIMES = (*"年月天日夜周载时钟", "年头")  # how long it took is no count
 _SPACES = " \t\u3000\xa0"
-_PERSONAL = lazy(r"我(?![们市省县区国州镇乡村院局校队社厂站所部军党省辖]|公司|单位|支部|行(?:业|员))")
+_I_AM = lazy(r"我(?:叫|是|现任|来自)(?!\d)")
 _WE = lazy("我们")
 _OTHERS = lazy(r"[他她](?!们)")
 _DATED = lazy(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
@@ -42,8 +42,9 @@ _FEW = 4
 _ITEMS = 3
 _AGAIN = 3
 _HALF = 2  # points; 我们 alone makes no review of work, with one sign of it it does
-_ALMOST = 3
+_LONG = 3000  # characters; nobody tells his own deeds at such length
 _EACH = 400  # characters; who counts a deed in each so many tells deeds
+_OFFICE = 40  # characters, in which he says so
 _INTRODUCED = 300  # characters, in which a writer says who he is, a report what was held
 _NONE = WordList("", ())
 # A sample's title goes on behind the name of its kind: 工作计划范文（精选3篇）.
@@ -69,8 +70,7 @@ class Likeness:
 class NotOfGenre:
     """The text looks like another kind of text: paper, notice, memoir, digest, plan ...
 
-    :param signs: entries ``kind points words``; ``^`` and ``$`` tie the words to a line's ends, ``?``
-        after the kind says that deeds speak of such things too.
+    :param signs: entries ``kind points words``; ``^`` and ``$`` tie the words to a line's ends.
     :param reports: words by which a reporter attributes what is told.
     :param roles: endings of offices, trades and relations.
     :param units: endings of units' names.
@@ -100,20 +100,29 @@ class NotOfGenre:
         own_words = without_quotations(text)
         subject = SubjectWords(self.roles, self.units, self.surnames)
         told = who_is_told_of(text, own_words, subject)
-        persons = tuple(self._by_person(context, own_words, subject))
-        signs = (sign for sign in self._by_signs(lines, told.nobody) if sign.kind != _MEMOIR or persons)
+        persons = self._by_person(context, own_words, subject)
         build = self._by_build(context, text, own_words)
-        found = _summed((*signs, *persons, *build, *self._by_manner(lines, own_words, told)))
+        talk = (
+            Likeness(kind, self.threshold + strong * _HALF, words)
+            for kind, strong, words in topics(own_words, context.sentences)
+        )
+        found = _summed(
+            (*self._by_signs(lines), *persons, *build, *talk, *self._by_manner(lines, own_words, told))
+        )
         # Honours speak for a recommendation if somebody is told of who has received them.
         own = sum(likeness.points for likeness in found if likeness.kind == _OWN and told.again)
-        if told.again and _IN_FULL.search(lines, 0, _INTRODUCED):
+        if _IN_FULL.search(lines, 0, _INTRODUCED):
             own += _FULLY
+        if told.leads:
+            own += _HALF
         other = max(
             (likeness for likeness in found if likeness.kind != _OWN),
             key=lambda likeness: likeness.points,
-            default=Likeness("", 0, ()),
+            default=Likeness(_ACCOUNT, 0, (lines[1:9],)),
         )
-        if other.points + _HALF * told.nobody - own < self.threshold:
+        # A title that says 事迹 speaks for a draft that is still thin.
+        nobody = told.nobody and _TITLED.match(lines) is None
+        if other.points + self.threshold * nobody - own < self.threshold:
             return
         blocks = context.document.blocks
         yield Hit(
@@ -122,45 +131,36 @@ class NotOfGenre:
             {"kind": other.kind, "words": "、".join(list(dict.fromkeys(other.evidence))[:_SHOWN])},
         )
 
-    def _by_signs(self, lines: str, nobody: bool) -> Iterator[Likeness]:
+    def _by_signs(self, lines: str) -> Iterator[Likeness]:
         for sign in find_signs(lines, self.signs):
-            if nobody or not sign.common:
-                yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
+            yield Likeness(sign.kind, sign.points, (sign.words.strip("\n、"),))
 
     def _by_person(self, context: Context, own_words: str, subject: SubjectWords) -> Iterator[Likeness]:
         """我 and 我们 throughout, and what I felt rather than what I did."""
-        if own_words.count("我") * 1000 < self.first_person * len(own_words):
+        uses = own_words.count("我")
+        if uses < _FEW or uses * 1000 < self.first_person * len(own_words):
             return
-        others = len(_OTHERS.findall(own_words))
-        for word, said, kind in (("我", _PERSONAL, _MEMOIR), ("我们", _WE, _REVIEW)):
-            uses = len(said.findall(own_words))
-            if uses * 1000 >= self.first_person * len(own_words) and uses >= _FEW:
-                points = _HALF if kind == _REVIEW else self._memoir(context, own_words, subject)
-                yield Likeness(kind, points if uses > 2 * others else 0, (word,))
+        counts = _counts_deeds(context)
+        alone = uses > _HALF * len(_OTHERS.findall(own_words))
+        if len(_WE.findall(own_words)) * _HALF > uses:
+            yield Likeness(_REVIEW, _HALF * alone, ("我们",))
+        else:
+            strange = alone and not (counts or _introduced(own_words, subject))
+            yield Likeness(_MEMOIR, (self.threshold + _HALF) * strange, ("我",))
         felt = reflects(own_words)
-        if felt:
+        if felt and not counts:
             yield Likeness(_MEMOIR, self.threshold, felt)
 
-    def _memoir(self, context: Context, own_words: str, subject: SubjectWords) -> int:
-        """None for a writer who says which office he holds, or counts what he did: he may tell his deeds."""
-        done = sum(figure.kind is FigureKind.ACHIEVED for figure in context.figures)
-        if done >= _ITEMS and done * _EACH >= len(own_words):
-            return 0
-        office = find_subject(own_words, 0, min(len(own_words), _INTRODUCED), replace(subject, units=_NONE))
-        return 0 if office else self.threshold + 2
-
     def _by_manner(self, lines: str, own_words: str, told: Told) -> Iterator[Likeness]:
-        """What is still to be done, speech to somebody, speakers in turns, an event, nobody told of."""
+        """Speech to somebody, speakers in turns, an event, nobody told of."""
         for kind, points, words in (
-            (_PLAN, _HALF, still_to_do(own_words)),
-            (_SPEECH, self.threshold, greeting(lines)),
-            (_ADDRESS, self.threshold, addressed(own_words)),
-            (_DIALOGUE, self.threshold, speakers(lines)),
-            (_DIALOGUE, self.threshold, recorded(lines)),
-            (_INTERVIEW, _ALMOST, asked(own_words)),
-            (_MEETING, self.threshold + 1, held(own_words, told)),
-            (_ROUND_UP, _HALF, speaks_of_all(own_words) if told.nobody else ()),
-            (_ACCOUNT, _HALF, (lines[1:9],) if _tells_of_nobody(lines, own_words, told) else ()),
+            (_SPEECH, self.threshold + _HALF, greeting(lines)),
+            (_ADDRESS, self.threshold, () if told.leads else addressed(own_words)),
+            (_DIALOGUE, self.threshold + _HALF, speakers(lines)),
+            (_DIALOGUE, self.threshold + _HALF, recorded(lines)),
+            (_INTERVIEW, self.threshold + _HALF, asked(own_words)),
+            (_MEETING, 2 * self.threshold, held(own_words, told)),
+            (_ROUND_UP, self.threshold, () if told.again else speaks_of_all(own_words)),
         ):
             if words:
                 yield Likeness(kind, points, words)
@@ -188,9 +188,22 @@ class NotOfGenre:
         return unit is not None and text.count(unit.of(text)) >= _AGAIN
 
 
-def _tells_of_nobody(lines: str, own_words: str, told: Told) -> bool:
-    """An account without figures of anybody; a title that says 事迹 speaks for a draft that is still thin."""
-    return told.nobody and _TITLED.match(lines) is None and tells_little(own_words)
+def _counts_deeds(context: Context) -> bool:
+    """Whether the writer counts what he did: then he may tell his deeds."""
+    achieved = (one.span.of(context.text) for one in context.figures if one.kind is FigureKind.ACHIEVED)
+    done = sum(not one.endswith(_TIMES) for one in achieved)
+    return done >= _ITEMS and done * _EACH >= len(context.text)
+
+
+def _introduced(own_words: str, subject: SubjectWords) -> bool:
+    """Whether somebody is named before the first 我, or the writer says who he is; not at great length."""
+    if len(own_words) > _LONG:
+        return False
+    if find_subject(own_words, 0, own_words.find("我"), subject) is not None:
+        return True
+    said = _I_AM.search(own_words, 0, _INTRODUCED)
+    end = min(len(own_words), said.end() + _OFFICE) if said else 0
+    return said is not None and find_subject(own_words, said.start(), end, subject) is not None
 
 
 def _summed(found: Iterable[Likeness]) -> list[Likeness]:

@@ -9,22 +9,17 @@ from functools import lru_cache
 from writing_guide.text.wordindex import WordIndex
 from writing_guide.text.words import WordList
 
-_COMMON = "?"
 _END = "\n"
 _LONGEST = 60  # characters; what ends a longer line is no title
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One mark of a kind of text, and how many points it is worth.
-
-    :param common: whether deeds speak of it too; it counts where nobody is told of.
-    """
+    """One mark of a kind of text, and how many points it is worth."""
 
     kind: str
     points: int
     words: str
-    common: bool = False
 
 
 @lru_cache(maxsize=16)
@@ -41,8 +36,7 @@ def read_signs(words: WordList) -> Sequence[Sign]:
         sign = fields[2]
         sign = _END + sign[1:] if sign.startswith("^") else sign
         sign = sign[:-1] + _END if sign.endswith("$") else sign
-        kind = fields[0].removesuffix(_COMMON)
-        signs.append(Sign(kind, int(fields[1]), sign, common=kind != fields[0]))
+        signs.append(Sign(fields[0], int(fields[1]), sign))
     return tuple(signs)
 
 

@@ -1,22 +1,12 @@
-"""How a text speaks: of whom, to whom, and whether of what was done or of what is still to be done."""
+"""How a text speaks: to whom, in whose turns, and of what its writer felt."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
-from writing_guide.text.expressions import HAN, lazy
+from writing_guide.text.expressions import lazy
 
-# What somebody is to do, may do or means to do. Each verb stands behind its first character.
-_TO_DO = lazy(
-    r"[应必须不要将拟计预力争确可请尽切最宜](?:"
-    r"(?<=应)(?:[当该]|(?=[有写选交说根按由具符填坚]))|(?<=必)须|(?<=须)(?![眉知])|(?<=不)[得要]"
-    r"|(?<=要)(?<![主重需想只就首简快纪扼].)(?=[从把在加写做抓坚认严全深注求选尽交先突围落])"
-    rf"|(?<=将)(?=[继以围重按添启持进新]|{HAN}{{1,8}}?(?:建|打造|开展|实施|推进|完善|举办|启动))"
-    r"|(?<=拟)(?![定订人合])|(?<=计)划(?=[在新开组全用建招])|(?<=预)计|(?<=力)争|(?<=争)取|(?<=确)保"
-    r"|(?<=可)(?=[通按以根来向用])|(?<=请)(?=[勿将于在用联携各提填按遵您]|有意)|(?<=尽)量|(?<=切)[忌勿]|(?<=最)好|(?<=宜)(?=[短长简早少]))"
-)
-_DONE = lazy(r"了(?![解如结却])|过(?![程去于度后年])|已|曾|先后|连续|累计|荣获|被[评授]|获得")
 # A word or two of quoted speech (“谢谢你！”) speak to nobody.
 _YOU = lazy(r"[你您](?![^“”\n]{0,5}”)")
 _THIRD = lazy(r"[他她](?<!其.)(?![人国乡日山方])")
@@ -32,31 +22,24 @@ _RECORDED = lazy(
 )
 # 尊敬的各位领导： the first words of a speech, a report to superiors, a letter.
 _GREETING = lazy(
-    r"\n(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们)(?:[^。；\n]{0,30}?[：！]|，\n)"
+    # 各党支部： heads a circular.
+    r"\n各[^。，：\n]{2,30}：\n"
+    r"|\n(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们)(?:[^。；\n]{0,30}?[：！]|，\n)"
     r"|大家(?:[上下]午|晚上)?好[！，。]"
 )
-# What the writer felt and saw; who tells deeds says what he did.
+# What the writer felt, saw and remembers; who tells deeds says what he did.
 _FELT = lazy(
     r"感[受悟触慨]|体会|荣幸|庆幸|唏嘘|难忘|怀念|[想忆]起|回[想忆]|深感|我(?:看到|明白|懂得|发现)|[让令使]我|心里"
+    r"|记得|小时候|那年|那时候|往事|梦见|童年"
 )
 _FEW = 3
 _DENSE = 8
-"""So many words in 1 000 characters say what is to be done, or speak to somebody."""
-_MUCH = 6
+"""So many words in 1 000 characters speak to somebody, or say what was felt."""
 _LINES = 4
 _LEAD = 200
 _TWICE = 2
 _TOLD = 300
 """Characters in which labels stand above a record."""
-
-
-def still_to_do(own_words: str) -> tuple[str, ...]:
-    """The words that say what is to be done (plan, rule, advice), if the text tells less that was done."""
-    to_do = _TO_DO.findall(own_words)
-    if len(to_do) < _TWICE or len(to_do) * 1000 < _DENSE * len(own_words):
-        return ()
-    done = _TWICE * len(_DONE.findall(own_words))
-    return tuple(to_do) if len(to_do) > done or len(to_do) == done >= _FEW else ()
 
 
 def addressed(own_words: str) -> tuple[str, ...]:
@@ -93,9 +76,4 @@ def greeting(lines: str) -> tuple[str, ...]:
 def reflects(own_words: str) -> tuple[str, ...]:
     """What the writer felt, if he says it again and again."""
     felt = _FELT.findall(own_words)
-    return tuple(felt) if len(felt) >= _LINES and len(felt) * 1000 >= _MUCH * len(own_words) else ()
-
-
-def tells_little(own_words: str) -> bool:
-    """Whether next to nothing is told as done."""
-    return len(_DONE.findall(own_words)) < _TWICE
+    return tuple(felt) if len(felt) >= _FEW and len(felt) * 1000 >= _DENSE * len(own_words) else ()

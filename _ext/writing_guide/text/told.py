@@ -15,9 +15,11 @@ from writing_guide.text.words import WordList
 
 # Somebody who is told of again: by a pronoun, as 该局, or as the one who tells ...
 _SOMEBODY = lazy(r"[他她](?<!其.)(?![国乡日山方])|我(?![国省市县区州])|该(?=[局校院队站村社所厂组班同])")
+_HE = lazy(r"[他她](?!们)(?<!其.)(?![国乡日山方])")
+_INSIDE = lazy(rf"{HAN}|\d")
 # ... or as a body of people.
 _BODY = lazy(
-    r"(?:队|党|团|官|组|社)员|[民交刑辅干法]警|官兵|战士|[职员]工|干部|教师|医护|志愿者|团队|班组|连队|[大中支小]队|支部|公司"
+    r"(?<![动一全复成])员(?=们)|[队党团官组社驶务送收管递]员|[民交刑辅干法]警|官兵|战士|[职员]工|干部|教师|医护|志愿者|团队|班组|连队|[大中支小]队|支部|公司|家庭|夫妻|夫妇|妻子|丈夫|婆婆"
 )
 # What a ceremony, a contest, a meeting was held for, in the first sentences of its report.
 _EVENT = "(?:典礼|仪式|大会|晚会|发布会|分享会|座谈会|研讨会|决赛|评选(?:活动|会)?|颁奖活动)"
@@ -29,6 +31,10 @@ _AWARDS = lazy("颁奖|表彰|授奖|颁授|命名|评选|获奖|最美|十佳|�
 _HONOURED = lazy(
     rf"(?P<who>{HAN}{{3}})(?:同志)?，?(?:被[^，。\n]{{0,16}}?(?:授予|评[为选]|命名|表彰|记)|荣[获膺登立]|喜?获(?!得者|奖者)|当选|入选"
     r"|榜上有名|上榜|夺得|夺冠|斩获|摘得|捧[回得])"
+)
+# 某某等10户荣获……，其他9户……: he who is told of stands for many.
+_MANY_HONOURED = lazy(
+    r"等(?:\d+|十几?)[名位个人户](?!分)[^。\n]{0,12}(?:荣[获膺]|获|受|接受|登|上|被|领|披)|其[他余]的?[\d一二三四五六七八九十]{1,3}[名位个人户]"
 )
 # 全省, 各地, 295名: what a report on a whole trade or region speaks of.
 _EVERYWHERE = lazy(r"全[省市县区国州]|[我各][省市县地]|等\d+[名位个]")
@@ -54,11 +60,13 @@ class Told:
 
     :param again: somebody, or a unit, named at the beginning is named again.
     :param person: so is a person, or who has been honoured.
+    :param leads: that person begins clauses, or is he or she again and again.
     :param nobody: nobody comes back, neither by name nor by a pronoun nor as a body of people.
     """
 
     again: bool
     person: bool
+    leads: bool
     nobody: bool
 
 
@@ -67,18 +75,39 @@ def who_is_told_of(text: str, own_words: str, words: SubjectWords) -> Told:
     again, person = comes_back(text, words)
     if not person and _honoured_returns(text):
         again = person = True
-    return Told(again, person, not again and not _speaks_of_somebody(own_words))
+    leads = person and _leads(text, own_words, words.surnames)
+    return Told(again, person, leads, not again and not _speaks_of_somebody(own_words))
 
 
 def held(own_words: str, told: Told) -> tuple[str, ...]:
     """The event whose report the text is.
 
-    Where one who has been honoured there comes back, it is the occasion of his recommendation.
+    Where one who has been honoured there comes back, it is the occasion of his recommendation, unless he
+    stands for many.
     """
     match = _HELD.search(own_words, 0, _TOLD)
+    if match is not None and _MANY_HONOURED.search(own_words):
+        return (match[0],)
     awards = match is not None and _AWARDS.search(own_words, 0, match.end()) is not None
     # Of honours given to many, the units that gave them may speak on.
     return () if match is None or told.person or (told.again and not awards) else (match[0],)
+
+
+def _leads(text: str, own_words: str, surnames: WordList) -> bool:
+    """Whether one whom the beginning names begins clauses: words that only look like names seldom do."""
+    they = len(_HE.findall(own_words))
+    for name in set(named(text, 0, _LEAD, surnames)):
+        begins = sum(at == 0 or not _INSIDE.match(text, at - 1) for at in _places(text, name))
+        if text.count(name) > 1 and (they >= _FEW or begins + (they >= _TWICE and begins > 0) >= _TWICE):
+            return True
+    return False
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _honoured_returns(text: str) -> bool:
@@ -95,7 +124,7 @@ def speaks_of_all(own_words: str) -> tuple[str, ...]:
 
 def _speaks_of_somebody(own_words: str) -> bool:
     """Whether somebody is spoken of by more than a name, or speaks."""
-    return len(_SOMEBODY.findall(own_words)) >= _TWICE or len(_BODY.findall(own_words)) >= _FEW
+    return _TWICE * len(_SOMEBODY.findall(own_words)) + len(_BODY.findall(own_words)) >= _FEW
 
 
 def comes_back(text: str, words: SubjectWords, lead: int = _LEAD) -> tuple[bool, bool]:
