@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from timing import assert_proportional, cpu_seconds
 from writing_guide.text.figures import FigureLexicon, find_figures
 from writing_guide.text.figures.numerals import read
+from writing_guide.text.figures.wordpatterns import Verbs
 
 
 def only(text: str):
@@ -22,6 +23,7 @@ def only(text: str):
     [
         ("派出3256人次。", "3256人次", 3256, "人次", False),
         ("发放1,231份。", "1,231份", 1231, "份", False),
+        ("发放2 045份。", "2 045份", 2045, "份", False),
         ("捐款2.3万元。", "2.3万元", 23000, "元", False),
         ("动员1万余人。", "1万余人", 10000, "人", True),
         ("募集3.5亿元。", "3.5亿元", 350_000_000, "元", False),
@@ -266,3 +268,22 @@ def test_cost_is_linear(unit: str) -> None:
         return cpu_seconds(lambda: find_figures(text, LEXICON))
 
     assert_proportional(cost, 40_000, factor=3, slack=0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("走访后整治", ["走访", "整治"]),
+        ("服务队在服务点", []),
+        ("服务员工", ["服务"]),
+        ("修了又修", ["修了", "修"]),
+        ("修理", []),
+        ("作为", []),
+        ("都为", ["为"]),
+    ],
+)
+def test_verbs_that_govern(text: str, verbs: list[str]) -> None:
+    """A verb of one character needs an aspect or the end; none is part of a noun or another word."""
+    listed = Verbs(["走访", "整治", "服务", "修", "为"])
+    assert [found.word for found in listed.finditer(text)] == verbs
+    assert [text[found.start() : found.end()] for found in listed.finditer(text)] == verbs

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 from writing_guide.text.spans import Span
+
+Match = TypeVar("Match")
 
 
 class Outcome(Enum):
@@ -87,7 +89,7 @@ def escaped(sight: Sight) -> bool:
     return _ESCAPED.search(sight.right) is not None
 
 
-def last_match(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
+def last_match(matches: Iterable[Match]) -> Match | None:
     """The last of *matches*."""
     match = None
     for found in matches:
@@ -129,15 +131,18 @@ def was_so_before(sight: Sight) -> bool:
 
 
 NEEDED = lazy(
-    r"(?<![无不])(?:[只仅]?需要?|须|得花|要花)[^，,用]{0,2}\Z|\A(?:若(?!干)|如果|假如|假设|要是|倘若)"
+    r"(?<![无不])(?:[只仅]?需要?|须|得花|要花)[^，,用]{0,2}\Z"
     r"|从[^，,]{1,10}到[^，,]{1,8}[要得需有](?:走|爬|坐|骑|翻)?\Z|(?P<rate>按[^，,]{0,4}\Z)"
 )
+_SUPPOSED = lazy(r"(?:\A|[，,；“])(?:若(?!干)|如果|假如|假设|要是|倘若)")
 _RECKONED = ("计", "折算")
 
 
 def needed(sight: Sight) -> bool:
     """每周需三次, 若有10人, 按2次计算: needed, supposed or reckoned; less than before is a result."""
     found = NEEDED.search(sight.left)
+    if found is None and _SUPPOSED.search(sight.earlier):
+        return True
     if found is None or (found.group("rate") and not sight.right.startswith(_RECKONED)):
         return False
     return sight.tables.former.search(sight.earlier) is None

@@ -89,8 +89,11 @@ def _service(sight: Sight) -> bool:
 
 
 def _as_one_day(sight: Sight) -> bool:
-    """十年如一日."""
-    return sight.candidate.numeral == "一" and sight.left.endswith("如")
+    """十年如一日; 几十年 before it is part of the phrase, 二十三年 says how long."""
+    numeral = sight.candidate.numeral
+    if numeral == "一" and sight.left.endswith("如"):
+        return True
+    return numeral[0] in "几数" and sight.right.startswith("如一日")
 
 
 def _rarity(sight: Sight) -> bool:

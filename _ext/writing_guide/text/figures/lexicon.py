@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from writing_guide.text.figures.candidate import Form
-from writing_guide.text.figures.wordpatterns import any_of, verbs
+from writing_guide.text.figures.wordpatterns import Verbs, any_of
 from writing_guide.text.words import WordList
 
 _NUMERALS = frozenset("零一二两三四五六七八九十百千万亿半")
@@ -75,7 +75,7 @@ class Tables:
     units: frozenset[str]
     countable: Mapping[str, tuple[str, ...]]
     expressions: Mapping[str, tuple[Expression, ...]]
-    doing: re.Pattern[str]
+    doing: Verbs
     setting: re.Pattern[str]
     honours: re.Pattern[str]
     others: re.Pattern[str]
@@ -101,7 +101,7 @@ def tables(lexicon: FigureLexicon) -> Tables:
         units=units,
         countable=_by_first_character(countable),
         expressions=_expressions(lexicon),
-        doing=verbs(lexicon.doing.entries),
+        doing=Verbs(lexicon.doing.entries),
         setting=any_of(lexicon.setting.entries),
         honours=any_of(lexicon.honours.entries),
         others=any_of(lexicon.others.entries),
