@@ -126,6 +126,13 @@ def test_blank_for_a_number(text: str) -> None:
     assert (found.text, str(found.kind), found.value) == (text, "unfilled", None)
 
 
+def test_a_date_that_lost_the_figures_of_its_year_is_unfilled() -> None:
+    """The whole date is the blank; 同年6月3日 is a date."""
+    found = only("他当选为村主任。年6月3日，村里通了水。")
+    assert (found.text, str(found.kind)) == ("年6月3日", "unfilled")
+    assert str(only("他当选为村主任。同年6月3日，村里通了水。").kind) == "time"
+
+
 @pytest.mark.parametrize(
     "text",
     [

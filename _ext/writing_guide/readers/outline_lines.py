@@ -46,6 +46,11 @@ _DATE = lazy(
     r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?[-年/.]\s?[\d一二三四五六七八九十]{1,3}\s?"
     r"(?:[-月/.]\s?[\d一二三四五六七八九十]{0,3}\s?日?)?\s{0,4}(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?"
 )
+# （王某 李某）, 编审：王某, 图片/王某, 记者王某.
+_CREDIT = lazy(
+    r"[（(【].{0,80}[）)】]$|[^\s：:/／，。]{2,6}\s?[：:/／]\s?\S"
+    r"|(?:本[报台网刊])?(?:记者|通讯员|编辑|责编|编审|校对|作者|供稿|摄影|来源)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +168,15 @@ def _uncaptioned(text: str, lines: list[Line], words: SubjectWords) -> list[Line
 
 
 def _unsigned(lines: list[Line], units: WordList) -> tuple[Line, ...]:
-    """A unit's name or a bracket at the foot of the text is a signature, no heading."""
+    """A unit's name, a bracket or a credit at the foot of the text is a signature, no heading."""
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
         if line.block.kind is BlockKind.CAPTION:
             continue
         dated = at + 1 < len(lines) and bool(_DATE.fullmatch(lines[at + 1].text))
-        if line.block.kind is not BlockKind.HEADING or line.numbered:
+        if line.block.kind not in (BlockKind.HEADING, BlockKind.ITEM) or line.numbered:
             break
-        bracketed = line.text[0] in "（(【" and line.text[-1] in "）)】"
-        if not dated and not bracketed and not line.text.endswith(units.entries):
+        if not dated and not _CREDIT.match(line.text) and not line.text.endswith(units.entries):
             break
         lines[at] = line.as_kind(BlockKind.CAPTION)
     return tuple(lines)

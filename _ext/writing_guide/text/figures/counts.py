@@ -41,6 +41,8 @@ _INTO = lazy(
 _CLOSED = frozenset(("", "、", "（", "("))
 _RANKED = lazy(r"排名|名次|位列")
 _SPARED = lazy(r"未|没|无|零|不|杜绝|避免")
+_PARTS = frozenset("%成")
+_SHARE_OF = lazy(r"占(?:比|[^，,用领]{1,8}的)?[约近超过达为]{0,2}\Z")
 _AMONG = lazy(r"其中|其余")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
 _MEASURES = ("面积", "人口", "产值", "容量", "重量", "长", "户籍", "床位", "耕地", "建档立卡")
@@ -136,6 +138,11 @@ def _suffered(sight: Sight) -> bool:
     if mending.search(sight.right) or mending.search(sight.left):
         return False
     return behind is None or not _SPARED.search(sight.right, 0, behind.start() + 1)
+
+
+def _share_of(sight: Sight) -> bool:
+    """女性占71%: what part of a whole something is."""
+    return sight.candidate.unit in _PARTS and _SHARE_OF.search(sight.left) is not None
 
 
 def _among(sight: Sight) -> bool:
@@ -251,6 +258,7 @@ COUNTS: tuple[Decision, ...] = (
     Decision("suffered", FigureKind.CONTEXT, _suffered),
     *PEOPLE,
     *SURROUNDINGS,
+    Decision("share-of-the-whole", FigureKind.CONTEXT, _share_of),
     Decision("part-of-the-figure-before", Outcome.AS_BEFORE, _among),
     Decision("setting", FigureKind.CONTEXT, _setting),
     Decision("relatives", FigureKind.CONTEXT, _relatives),

@@ -28,6 +28,7 @@ _INSTITUTION = lazy(
     r"{0,3}(?:医院|[中小]学|学校|学院|大学|法院|检察院|幼儿园|保健院|工程局|工程公司|公司|[电铁煤钢棉油]厂)|职高|高中(?!生)|监狱"
     r"|看守所|戒毒所|检察部|审判庭|分[局院厂]|采油厂|附[小中])"
 )
+_BOUNDARIES = frozenset(" \t\u3000\n。，；：、！？“（(:,;")
 _ONCE_MORE = frozenset("唯统逐单专")
 
 
@@ -142,6 +143,9 @@ def _date(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     date = match.group()
     if date[-1] in "年月" and (gap := BLANK_DATE.match(text, end)) is not None:
         return Candidate(start, gap.end(), Form.BLANK)
+    # ……。年1月19日，……: a filter or a page took the figures of the year.
+    if text[start - 1 : start] == "年" and (start == 1 or text[start - 2] in _BOUNDARIES):
+        return Candidate(start - 1, end, Form.BLANK)
     if date[-1] == "日" and "月" not in date and "年" not in date:
         return _plain(text, start, tables)
     return Candidate(start, end, Form.DATE, date)
