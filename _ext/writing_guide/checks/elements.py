@@ -11,6 +11,7 @@ from writing_guide.checks.parts import sure, title_of
 from writing_guide.model import Hit, Part
 from writing_guide.text.appraisal import AppraisalWords, find_cues
 from writing_guide.text.closing import ClosingWords, closing_score
+from writing_guide.text.expressions import lazy
 from writing_guide.text.folding import folded
 from writing_guide.text.occasion import find_occasion
 from writing_guide.text.phrases import without_quotations
@@ -35,9 +36,14 @@ def _lacking(context: Context, parts: tuple[Part, ...], message: str) -> Iterato
         yield Hit(parts[0].span, message, data, certain=all(map(sure, parts)))
 
 
+# 我 tells; 他, with nobody named before, is whom the title names.
+_SPOKEN_OF = lazy("我|^[^他她]{0,60}[他她](?!们|人)")
+
+
 def _speaks_of(title: str, text: str, words: SubjectWords) -> bool:
     """Whether *text* names again, or has speak, the one whose office the title gives."""
-    return "我" in without_quotations(text) or any(comes_back(f"{title}\n{text}", words, len(title)))
+    own_words = without_quotations(text)
+    return _SPOKEN_OF.search(own_words) is not None or any(comes_back(f"{title}\n{text}", words, len(title)))
 
 
 @dataclass(frozen=True, slots=True)

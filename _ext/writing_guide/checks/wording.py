@@ -80,6 +80,11 @@ _TELLS = lazy(
 _OWN_UNIT = lazy("我(?=[院局校厂站所队部处科厅委办馆行团])")
 # A long text with fewer than one 他, 她 or 同志 in a thousand characters speaks of no one: a paper, a plan.
 _LONG = 2000
+# 留言写道：……我……: speech that nobody put in quotation marks; so far back its verb is looked for.
+_SAYS = lazy(
+    r"(?:[说道问答喊叹讲念]|表示|坦言|感慨|认为|留言|信息|心想|日记[里中])[：:，,](?![^。！？!?\n]*[”」])"
+)
+_SPOKEN = 80
 _ASIDE = (BlockKind.CAPTION, BlockKind.CELL)
 _THIRD = lazy("[他她同该](?:(?<=[他她])|(?<=同)志|(?<=该)(?:院|校|局|队|站|村|社区))")
 
@@ -102,7 +107,9 @@ class PersonShifts:
         found = [
             span
             for span in _first_persons(text, self.kept)
-            if span.start not in context.quotations and not _is_aside(context, span)
+            if span.start not in context.quotations
+            and not _is_aside(context, span)
+            and not _is_spoken(context, span)
         ]
         if not found:
             return
@@ -155,6 +162,13 @@ def _is_aside(context: Context, span: Span) -> bool:
     blocks = context.document.blocks
     index = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
     return index >= 0 and blocks[index].kind in _ASIDE
+
+
+def _is_spoken(context: Context, span: Span) -> bool:
+    """Whether a verb of speech stands before *span* in its sentence."""
+    index = bisect_right(context.sentences, span.start, key=lambda sentence: sentence.start) - 1
+    start = context.sentences[index].start if index >= 0 else span.start
+    return _SAYS.search(context.text, max(start, span.start - _SPOKEN), span.start) is not None
 
 
 CHECKS: CheckTypes = {

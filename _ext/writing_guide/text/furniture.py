@@ -30,9 +30,9 @@ _BYLINE = rf"(?:本报|本网|特约)?{_REPORTER}"
 _LINE = lazy(
     r"图片?\s?\d{0,3}$"
     r"|[（(]?图为|[▲△▼▽]\s?\S|上图[:：为]|[（(]图/"
-    r"|\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$"
-    r"|\d{4}[/.年]\d{1,2}[/.月]\d{1,2}日?\s{0,4}\d{1,2}:\d{2}(?::\d{2})?$"
-    r"|\d{4}-\d{1,2}-\d{1,2}\s[^。]{0,40}来源|[^\s，。]{2,12}\s+\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}"
+    r"|\d{4}-\d{1,2}-\d{1,2}T\d{1,2}:\d{2}(?::\d{2})?$"
+    r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,4}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}(?:$|[^。]{0,40}来源)(?<!日)"
+    r"|[^\s，。]{2,12}\s+\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}"
     r"|(?:日期|时间|(?:更新|发布|发表|发文|上传|提交|添加|刊发)\S{0,2})\s?[:：]\s?\d{4}|(?:您的?)?当前位置|【(?:作者|资料图)"
     r"|(?:来源|作者|[文图]|编辑|审核|责编|校对|监制|策划|摄影|撰[文稿]|供[图稿]|记者|通讯员)\s?[/／|丨｜]\s?\S"
     rf"|[□■◎○●◆◇]\s?(?:本报|本刊|特约)?(?:{_REPORTER})?\s?{_NAMES}$"
@@ -42,7 +42,10 @@ _LINE = lazy(
     r"|[^\s，。]{0,16}事迹(?:材料)?\d{1,2}$"
     r"|[【\[（(]?(?:精选|范文|第)?篇[一二三四五六七八九十\d]{1,3}(?!章)|[【\[（(]?范文[一二三四五六七八九十\d]{1,3}"
     r"|第[一二三四五六七八九十\d]{1,3}篇[】\])）:：\s]|(?:精选|推荐)篇(?:$|[\s:：])"
-    r"|\S{2,40}[\s　]篇[一二三四五六七八九十\d]{1,3}$"
+    r"|[^，。\n]{3,40}篇[一二三四五六七八九十\d]{1,3}$"
+    # 《某报》（2023年6月7日 12版）
+    r"|《[^》\n]{2,16}》\s?[（(]\s?\d{4}年[^）)\n]{2,20}[）)]$"
+    rf"|(?:本报|本网|本刊)?(?:{_REPORTER}|编辑|责编|校对|摄影)(?!们){_NAMES}$"
     rf"|(?:本报|本刊|本网|本台)?(?:全媒体|融媒体|特约|见习|实习)?{_REPORTER}[\s　:：][^，。]{{1,30}}$",
 )
 _FILE = lazy(
@@ -55,6 +58,12 @@ _CAPTION = lazy(
     rf"[^。\n]{{2,80}}(?:\s{HAN}{{0,4}}摄影?|[。\s（(]{HAN}{{2,12}}供图[）)]?)$"
     r"|[^。\n（(]{2,40}[（(][左右中前后][排起]?[一二三四五1-5]?[）)][^。\n]{0,40}$"
 )
+# 某县委组织部 王某: whose article it is, if the text does not speak of him.
+_UNIT_AND_WRITER = lazy(
+    r"[^\s，。：:、“]{4,24}(?:[部局委办院校站所社会科处室队厂]|公司|中心|支部|政府|[小中大]学)"
+    rf"[\s　]+({HAN}{{2,3}})$"
+)
+_HEAD_BLOCKS = 3
 # Pieces of furniture inside a line, each with the strings that no text without it need be searched for.
 _PIECES = tuple(
     (marks, lazy(pattern))
@@ -75,7 +84,24 @@ _PIECES = tuple(
             ),
         ),
         (("【",), r"(?<!\S)【[^】\n]{0,16}\d{4}年\d{1,2}月\d{1,2}日[^】\n]{0,8}】"),
-        ((")", "）"), rf"(?<=[。！!”])\s?[（(]{HAN}{{2,3}}[\s　]+{_NAMES}[）)]$"),
+        # Who wrote it, at the end of a paragraph: （王某 李某某） （王 某） （党建科）.
+        (
+            (")", "）"),
+            (
+                rf"(?<=[。！!”])\s?[（(](?:{HAN}{{2,3}}[\s　]+{_NAMES}"
+                rf"|(?!未完|待续|节选|上接|下[同转略]|化名|掌声|鼓掌){HAN}[\s　]{{0,2}}{HAN}{{1,2}}"
+                rf"|{HAN}{{2,10}}(?:[科处室部局院校站所]|公司|中心|支部|党委|工会|委员会))[）)]$"
+            ),
+        ),
+        # 正文完。 来源：某台; 正文完。 王某 摄
+        (
+            ("摄", "来源", "编辑", "供稿", "供图", "记者", "作者", "通讯员"),
+            (
+                r"(?<=[。！!”])[\s　]+"
+                r"(?:(?:来源|作者|编辑|责编|供稿|供图|记者|通讯员)\s?[:：]\s?[^。，\n]{2,30}"
+                rf"|{_NAMES}[\s　]*摄影?)$"
+            ),
+        ),
         (("打开",), r"打开[^\s，。]{1,8}[\s　]+(?:查看|阅读|观看|体验)[^\s，。]{0,10}"),
         (
             ("文/", "图/", "文图", "摄影", "供稿", "供图", "撰稿", "来源", "责编", "责任编辑", "作者"),
@@ -87,7 +113,7 @@ _PIECES = tuple(
         ),
         (
             ("日电", "日電", "日讯", "日訊"),
-            r"(?:新华社|中新社|中新网|人民网|新华网|央视网|光明网|中国日报)[^，。\n]{0,12}\d{1,2}月\d{1,2}日[电電讯訊]",
+            r"[^\s，。：；“]{0,12}(?:报社?|報|网|網|社|新闻|新聞|台|在线|客户端|日报)[^，。\n]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]",
         ),
         (
             ("篇",),
@@ -121,8 +147,13 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
     pieces = [pattern for marks, pattern in _PIECES if not present.isdisjoint(marks)]
     blocks, index = tuple(blocks), index_of(phrases)
     phrased = set(index.sentences_with(text, blocks))
+    under_title = blocks[1:_HEAD_BLOCKS]
     for block, above, below in zip(blocks, (None, *blocks), (*blocks[1:], None), strict=False):
-        if _is_furniture(text, block, opening) or (below and above and _is_caption(text, block, above)):
+        if (
+            _is_furniture(text, block, opening)
+            or (below and above and _is_caption(text, block, above))
+            or (below and block in under_title and _names_the_writer(text, block))
+        ):
             yield block
         else:
             for pattern in pieces:
@@ -164,6 +195,11 @@ def _is_caption(text: str, block: Span, above: Span) -> bool:
     if text[block.start] not in "（(" or len(block) > _LONGEST_LABEL:
         return False
     return text[above.end - 1] in "。！？”.!?）)" and bool(_BRACKETED.match(text[block.start : block.end]))
+
+
+def _names_the_writer(text: str, block: Span) -> bool:
+    match = _UNIT_AND_WRITER.match(text[block.start : block.end])
+    return match is not None and text.count(match[1]) == 1
 
 
 @lru_cache(maxsize=16)

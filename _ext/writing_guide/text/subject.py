@@ -92,8 +92,10 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = alternation(plain_surnames(words.surnames))
     known = rf"(?!{NO_NAME})(?:(?:{plain}){HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
     persons = lazy(
+        # 像李某这样的乡村邮递员
+        rf"像{name}{HAN}?[一这]样的[^，,。；;！？\n]{{0,14}}?(?:{role}|{HAN}{_TRADE})"
         # 党委书记王某, “最美教师”王某, 女工石竹青荣获……
-        rf"{HAN}{_TRADE}{known}|(?:{role})(?:[、兼\s”]?(?:{name}|{_BLANK})|(?!们|和|的){HAN}{{1,6}}?{_HONOURED})"
+        rf"|{HAN}{_TRADE}{known}|(?:{role})(?:[、兼\s”]?(?:{name}|{_BLANK})|(?!们|和|的){HAN}{{1,6}}?{_HONOURED})"
         # 王某，女，某校教师; a filter may have left 王，女，……
         rf"|(?:(?<!{HAN}){name}(?:同志)?(?:[，,（(男女]|[是系任为当]|现任|担任|作为)|(?<!\S){HAN}[，,]\s?[男女][，,])"
         rf"[^。！？!?\n]{{0,60}}?(?:{role})"
