@@ -74,6 +74,9 @@ def test_a_draft_without_opening_raises_o101_alone(draft: Draft) -> None:
         "特勤二站连夜出动。",
         "绣娘出身的女匠人陈桂兰，带出徒弟。",
         "王，女，汉族，1970年生，某医院护士长。",
+        "山坳里有这样一群女矿工，天不亮就下井。",
+        "柳湾村迟某从两千人中脱颖而出。",
+        "省局来函，对县应急局尹某同志提出表扬。",
     ],
 )
 def test_subjects(text: str) -> None:
@@ -113,6 +116,8 @@ def test_no_subjects(text: str) -> None:
         "接任站长后，他立下三条规矩。",
         "她是第八届省道德模范提名奖获得者。",
         "自上任以来，他走遍全村。",
+        "近日，他走遍全村。",
+        "他带头参加“清河亮灯”活动。",
     ],
 )
 def test_occasions(text: str) -> None:

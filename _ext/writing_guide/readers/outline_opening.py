@@ -218,6 +218,7 @@ def opening_sentences(text: str, span: Span, titled: bool, words: OutlineWords, 
     if _CONTINUES.match(text, span.start) or (_PRONOUN.match(text, span.start) and not titled):
         return Found(None, 0.6)
     first = next(sentences(text, span.start, stop), span)
-    if not (titled or subject or occasion or _introduces(text, first, words)):
+    presents = _PRESENTS.match(text, span.start, span.end)
+    if not (titled or presents or subject or occasion or _introduces(text, first, words)):
         return Found(None, 0.6)
     return Found(Span(span.start, end or span.end), 0.55)

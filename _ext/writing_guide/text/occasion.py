@@ -34,9 +34,10 @@ _PERIOD = lazy(
     r"|(?:担任|当上|接任|调任|到任|上任|就任|当选)[^，,。；;\n]{0,24}?(?:以来|之初|至今|那[天年]|后(?=[，,]))"
     r"|(?:元旦|春节|除夕|元宵|清明|五一|端午|暑假|寒假|中秋|国庆|重阳)(?:节|期间|前夕|假期|长假|当天|里)?"
 )
-# The day of a report, and what has a number in its name: 近日，省妇联授予…; 第三届道德模范.
+# The day of a report, a campaign with a name, and what has a number in its name: 近日，省妇联授予…;
+# “学雷锋”活动; 第三届道德模范.
 _REPORTED = lazy(
-    r"(?:近日|日前|近期|前不久|不久前|昨[日天])"
+    r"(?:近日|日前|近期|前不久|不久前|昨[日天])|[”」](?:主题|专项|系列|公益)?(?:活动|行动|工程|竞赛|大赛|评选|战役|会战)"
     rf"|(?:第{_NUMERAL}{{1,3}}|首)届[^，,。；;\n]{{0,30}}?(?:奖|模范|好人|楷模|先进|人物|文明|标兵|称号|大会|大赛|比赛|评选)"
 )
 # Dates that only describe a person: birth, enlistment, joining the Party, schooling.

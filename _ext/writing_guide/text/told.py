@@ -19,7 +19,7 @@ _HE = lazy(r"[他她](?!们)(?<!其.)(?![国乡日山方])")
 _INSIDE = lazy(rf"{HAN}|\d")
 # ... or as a body of people.
 _BODY = lazy(
-    r"(?<![动一全复成])员(?=们)|[队党团官组社驶务送收管递]员|[民交刑辅干法]警|官兵|战士|[职员]工|干部|教师|医护|志愿者|团队|班组|连队|[大中支小]队|支部|公司|家庭|夫妻|夫妇|妻子|丈夫|婆婆"
+    r"(?<![动一全复成])员(?=们)|[队党团官组社驶务送收管递]员|[民交刑辅干法]警|官兵|战士|[职员]工|干部|教师|医护|志愿者|团队|班组|连队|[大中支小]队|支部|公司|学生(?!志愿者)|同学|家庭|姐妹|兄弟|夫妻|夫妇|妻子|丈夫|婆婆"
 )
 # What a ceremony, a contest, a meeting was held for, in the first sentences of its report.
 _EVENT = "(?:典礼|仪式|大会|晚会|发布会|分享会|座谈会|研讨会|决赛|评选(?:活动|会)?|颁奖活动)"
@@ -111,9 +111,8 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _honoured_returns(text: str) -> bool:
-    """Whether who is honoured in the first sentences is named again."""
-    found = _HONOURED.finditer(text, 0, _TOLD)
-    return any(text.find(match["who"], match.end("who")) >= 0 for match in found)
+    """Whether who is honoured in the first sentences is named elsewhere, too."""
+    return any(text.count(match["who"]) > 1 for match in _HONOURED.finditer(text, 0, _TOLD))
 
 
 def speaks_of_all(own_words: str) -> tuple[str, ...]:

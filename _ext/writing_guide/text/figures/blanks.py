@@ -37,7 +37,7 @@ def blank(text: str, match: re.Match[str], tables: Tables) -> Candidate | None:
     unit = text[begin:until]
     if not unit or unit in tables.blank_names or text[until - 1 : until + 1] in tables.compounds:
         return None
-    if unit == "处" and text[until : until + 1] in _OFFICE:
+    if (unit == "处" and text[until : until + 1] in _OFFICE) or (unit == "记" and mark[0] == "—"):
         return None
     ambiguous = unit in _AMBIGUOUS and until < len(text) and text[until] not in _STOPS
     if unit == "人" and len(mark) > 1:

@@ -14,7 +14,7 @@ from writing_guide.text.figures.patterns import BLANK_DATE, CANDIDATE, CHINESE, 
 from writing_guide.text.figures.quantities import NUMBER_AT, quantity, unit_at
 
 _TAKES_EVENT = lazy(r"(?:发生|出现|接手|处理|办理|受理|化解|调解|侦破|破获|造成|[了有无过到每何又把将这])\Z")
-_EVENT = lazy(r"[^，。、；,;]{0,10}(?:案|纠纷|事故|事件|投诉|传染|火灾|警情|信访|官司|矛盾|上访|违)")
+_EVENT = lazy(r"因|[^，。、；,;]{0,10}(?:案|纠纷|事故|事件|投诉|传染|火灾|警情|信访|官司|矛盾|上访|违)")
 # 点 counts these, and tells no time before them: 三点要求.
 _POINTS = lazy(r"建议|意见|要求|体会|经验|做法|思考|启示|共识|希望|感受|心得|方面|内容|措施|承诺|工作|期望")
 # 两周, 整周 count weeks; 周 and 星期 behind anything else name a day with the numeral that follows.

@@ -22,6 +22,7 @@ _STARTS_AN_ITEM = frozenset("。；;，,：:！？\n“”（( 　\t")
 _NO_ITEM = lazy(r"[后·.\-—～~/+A-Za-z%]")
 _SPEECH = lazy(r"[，。！？、第,!?;；]")
 _EQUAL = lazy(r"(?:为|是|达|保持|降[到至为])\Z")
+_STAGES = ("工程", "项目", "建设", "改造")
 _GRADES = frozenset(("级", "等"))
 _AGES = frozenset(("岁", "周岁", "旬"))
 _ADDRESSES = frozenset(("楼", "单元", "室"))
@@ -176,11 +177,13 @@ def _ordinals(sight: Sight) -> Span | None:
 
 
 def _grade(sight: Sight) -> bool:
-    """一级响应, 三年级, 大三; 省市县三级 counts tiers."""
+    """一级响应, 三年级, 大三, 二期工程; 省市县三级 counts tiers."""
     candidate = sight.candidate
     if candidate.unit in _GRADES:
         return not _tiered(sight)
     if not candidate.unit and sight.right.startswith("年级"):
+        return True
+    if candidate.unit == "期" and sight.right.startswith(_STAGES):
         return True
     return candidate.numeral in _COURSE and sight.left.endswith("大")
 
@@ -272,7 +275,8 @@ def _honour_once(sight: Sight) -> bool:
 def _article(sight: Sight) -> bool:
     """一 with a measure word, unless it truly counts: 一半, 翻了一番, 一公里, 保留一个出口, 有一个孩子."""
     unit = sight.candidate.unit
-    if sight.left.endswith("每"):
+    # 每一户, 一块块
+    if sight.left.endswith("每") or sight.text.startswith(unit * 2, sight.candidate.start + 1):
         return True
     if _ONLY_ONE.search(sight.left) or unit == "半" or (unit == "番" and _DOUBLED.search(sight.left)):
         return False
