@@ -33,6 +33,8 @@ _ADDRESS, _DIALOGUE, _INTERVIEW, _MEETING, _ACCOUNT = "致辞", "访谈", "采�
 _SPEECH, _ROUND_UP = "讲话", "综述"
 _TIMES = (*"年月天日夜周载时钟", "年头")  # how long it took is no count
 _SPACES = " \t\u3000\xa0"
+# 我市, 我院 speak of a place or a body.
+_I = lazy(r"我(?![市省县区州国镇乡村院局校队社厂站所部军党]|公司|单位|支部|行业)")
 _I_AM = lazy(r"我(?:叫|是|现任|来自)(?!\d)")
 _WE = lazy("我们")
 _OTHERS = lazy(r"[他她](?!们)")
@@ -138,7 +140,8 @@ class NotOfGenre:
     def _by_person(self, context: Context, own_words: str, subject: SubjectWords) -> Iterator[Likeness]:
         """我 and 我们 throughout, and what I felt rather than what I did."""
         uses = own_words.count("我")
-        if uses < _FEW or uses * 1000 < self.first_person * len(own_words):
+        rarely = uses < _FEW or uses * 1000 < self.first_person * len(own_words)
+        if rarely or len(_I.findall(own_words)) * _HALF < uses:
             return
         counts = _counts_deeds(context)
         alone = uses > _HALF * len(_OTHERS.findall(own_words))

@@ -26,10 +26,6 @@ _PRONOUN = lazy(r"[他她它](?!们)|他们|她们")
 _CONTINUES = lazy(
     r"[，。；、！？]|此外|同时[，,]|其次|然后|于是|但是?[，,]|另外|接着|不仅如此|除此之外|第二|二是|随后|最后"
 )
-_OVERVIEW = lazy(
-    r"[^。！？\n]{0,24}(?:来|以来|如一日|至今)[，,]|[^。！？\n]{0,30}(?:始终|一直|先后|常年|长期)"
-    r"|[^\n]{0,160}?被[^，,。\n]{0,10}(?:誉为|称为|评为|授予)"
-)
 # A paragraph that says at last who the one is of whom the paragraph before it has spoken.
 _PRESENTS = lazy(
     r"[^。！？\n]{0,16}有[这那](?:样|么)一[位名个群支对]|[他她]们?(?:就是(?!这样)|叫|名叫|有一?个?共同)"
@@ -37,7 +33,9 @@ _PRESENTS = lazy(
 )
 # A saying above the text is no opening by itself.
 _SAYING = lazy(r'[“"「][^“”"」\n]{1,120}[”"」]')
-_SHORT = 160
+# 2011年退休以来，她……
+_SINCE = lazy(r"[^。！？\n]{0,24}(?:来|如一日|至今)[，,]")
+_SHORT = 155
 _ABSTRACT = 200
 _LABEL = lazy(rf"{HAN}{{2,6}}[：:][^。！？\n]{{1,40}}$", re.MULTILINE)
 _I = lazy("我(?![们国省市县区院校局])")
@@ -113,8 +111,9 @@ def _extent(text: str, lead: Lead, words: OutlineWords) -> int | None:
         if index >= _FAR:
             break
         labelled = index and _LABEL.match(text, paragraphs[index - 1].start, paragraphs[index - 1].end)
-        if index and subject and not occasion and not labelled and not _overview(text, span):
-            return index - 1 + (_joins(text, lead, index) or _abstract(text, lead, index, words))
+        if index and subject and not occasion and not labelled:
+            more = _completes(text, lead, index, words) or _abstract(text, lead, index, words)
+            return index - 1 + (more or _joins(text, lead, index))
         subject, occasion = subject or here[0] or _speaks(text, span), occasion or here[1]
         if subject and occasion:
             return index + _joins(text, lead, index + 1)
@@ -136,9 +135,15 @@ def names_somebody(text: str, span: Span, words: OutlineWords) -> bool:
     return elements(text, span, words)[0] or any(named(text, span.start, span.end, words.subject.surnames))
 
 
-def _overview(text: str, span: Span) -> bool:
-    """Whether a paragraph sums up years instead of telling a deed, and is short."""
-    return len(span) <= _SHORT and bool(_OVERVIEW.match(text, span.start, span.end))
+def _completes(text: str, lead: Lead, index: int, words: OutlineWords) -> bool:
+    """Whether a short paragraph goes on about the subject, and begins with the occasion that was missing."""
+    span = lead.paragraphs[index]
+    last = not lead.headed and index + 1 == len(lead.paragraphs)
+    if last or len(span) > _SHORT:
+        return False
+    first = next(sentences(text, span.start, span.end))
+    again = elements(text, span, words)[0] or _SINCE.match(text, span.start, span.end) is not None
+    return again and elements(text, first, words)[1]
 
 
 def _has_room(lead: Lead, index: int) -> bool:
@@ -147,9 +152,9 @@ def _has_room(lead: Lead, index: int) -> bool:
 
 
 def _abstract(text: str, lead: Lead, index: int, words: OutlineWords) -> bool:
-    """Whether a paragraph tells all deeds in short: it is short itself, and ends on their worth."""
-    span = lead.paragraphs[index]
-    if len(span) > _ABSTRACT or not _has_room(lead, index):
+    """Whether a paragraph under personal data tells all deeds in short, and ends on their worth."""
+    data, span = lead.paragraphs[index - 1], lead.paragraphs[index]
+    if len(span) > _ABSTRACT or not _has_room(lead, index) or not _PROFILE.search(text, data.start, data.end):
         return False
     *_, last = sentences(text, span.start, span.end)
     return bool(
