@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
 from writing_guide.model import BlockKind, Hit
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.folding import folded
 from writing_guide.text.manner import asked
 from writing_guide.text.phrases import index_of
@@ -84,6 +84,8 @@ _LONG = 2000
 _SAYS = lazy(
     r"(?:[说道问答喊叹讲念]|表示|坦言|感慨|认为|留言|信息|心想|日记[里中])[：:，,](?![^。！？!?\n]*[”」])"
 )
+# 队长李某：我们…… at the head of a paragraph: a turn of speech.
+_TURN = lazy(rf"【?{HAN}{{2,12}}[：:](?=[^，。\n]{{0,40}}我)")
 _SPOKEN = 80
 _ASIDE = (BlockKind.CAPTION, BlockKind.CELL)
 _THIRD = lazy("[他她同该](?:(?<=[他她])|(?<=同)志|(?<=该)(?:院|校|局|队|站|村|社区))")
@@ -165,9 +167,12 @@ def _is_aside(context: Context, span: Span) -> bool:
 
 
 def _is_spoken(context: Context, span: Span) -> bool:
-    """Whether a verb of speech stands before *span* in its sentence."""
+    """Whether *span* is somebody's speech: a name and a colon begin its paragraph, or a verb its sentence."""
     index = bisect_right(context.sentences, span.start, key=lambda sentence: sentence.start) - 1
     start = context.sentences[index].start if index >= 0 else span.start
+    block = bisect_right(context.document.blocks, span.start, key=lambda one: one.span.start) - 1
+    if block >= 0 and _TURN.match(context.text, context.document.blocks[block].span.start):
+        return True
     return _SAYS.search(context.text, max(start, span.start - _SPOKEN), span.start) is not None
 
 

@@ -40,10 +40,14 @@ _INTO = lazy(
 )
 _CLOSED = frozenset(("", "、", "（", "("))
 _RANKED = lazy(r"排名|名次|位列")
+# 为下岗的86人办理补贴: a deed for those who suffer.
+_FOR_THEM = lazy("[^，,]{0,4}?[为给帮替]")
 _SPARED = lazy(r"未|没|无|零|不|杜绝|避免")
 _PARTS = frozenset("%成")
 _SHARE_OF = lazy(r"占(?:比|[^，,用领]{1,8}的)?[约近超过达为]{0,2}\Z")
 _AMONG = lazy(r"其中|其余")
+_FAMILY = lazy(r"(?:姐[弟妹]|兄[弟妹]|夫[妻妇]|[父母][子女]|祖孙|一家|全家)\Z")
+_HANDED_OVER = lazy("托|交[给予由到]|留给|留在|丢给|丢在|送[到回]|寄|扔")
 _LIST = lazy(r"[^，,。；;：:]{0,14}")
 _MEASURES = ("面积", "人口", "产值", "容量", "重量", "长", "户籍", "床位", "耕地", "建档立卡")
 _STATIC = lazy(r"的|占地|辖|[^，,]{7}")
@@ -81,6 +85,8 @@ _THING_ONLY = lazy(r"[^，,。、的了着过全都]{1,6}")
 _MEASURED = frozenset(
     ("公里", "千米", "米", "厘米", "里", "平方公里", "平方米", "亩", "公顷", "吨", "公斤", "斤")
 )
+_FLOOR = frozenset(("平方米", "平米", "平方"))
+_LIVED_IN = lazy(r"(?:[居租]住|住[在进]|挤在|搬[进到])[^，,]{0,16}\Z")
 _HEAT = frozenset(("摄氏度", "℃", "°C"))
 _ALL_OF = frozenset(("人", "户", "口", "%"))
 
@@ -96,11 +102,13 @@ def _ranked(sight: Sight) -> bool:
 
 
 def _thing_measured(sight: Sight) -> bool:
-    """30公斤重的装备, 六层居民楼, 40摄氏度: what a thing weighs or measures."""
+    """30公斤重的装备, 六层居民楼, 住着9平方米, 40摄氏度: what a thing weighs or measures."""
     if sight.candidate.unit == "层":
         tall = _BUILDING.match(sight.right) or sight.left.endswith("高") or sight.right.startswith("高")
         return bool(tall) and _CLIMBED.search(sight.left) is None
     if sight.candidate.unit in _HEAT:
+        return True
+    if sight.candidate.unit in _FLOOR and _LIVED_IN.search(sight.left):
         return True
     if sight.candidate.unit not in _MEASURED:
         return False
@@ -134,6 +142,8 @@ def _suffered(sight: Sight) -> bool:
     before = states.search(sight.left)
     behind = None if before else states.search(sight.right[:12])
     if (before is None and behind is None) or doing(sight) or escaped(sight):
+        return False
+    if sight.acts and _FOR_THEM.match(sight.left):
         return False
     if mending.search(sight.right) or mending.search(sight.left):
         return False
@@ -172,12 +182,15 @@ def _measures_deed(sight: Sight, at: int) -> bool:
 
 def _relatives(sight: Sight) -> bool:
     """两个孩子 of a family."""
+    if sight.candidate.unit in _HEADS and _FAMILY.search(sight.left):
+        return True
     # 三百多名老人的“儿子” is none.
     if not sight.tables.kin.search(sight.right[:10].partition("“")[0]):
         return False
-    # 将两个孩子托付: handing over one's own is no deed; 为两个孩子补课 is.
-    handed_over = sight.left.endswith(("将", "把"))
-    return not (sight.tables.doing.search(sight.left[:-1]) if handed_over else doing(sight))
+    # 将两个孩子托付: handing over one's own is no deed; 为两个孩子补课, 把两个孩子抱出火场 is.
+    if sight.left.endswith(("将", "把")):
+        return _HANDED_OVER.search(sight.right) is not None
+    return not doing(sight)
 
 
 def _own_size(sight: Sight) -> bool:

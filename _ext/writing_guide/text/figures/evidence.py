@@ -33,6 +33,8 @@ _RESULT = lazy(
 )
 # What is somebody's by what he does: 他经手的, 所辖.
 _IN_HIS_CHARGE = lazy(r"(?:[他她我]们?[^，,]{1,5}的|所[^，,]{1,2}的?)\Z")
+# Whom something is done with: 与辖区22家单位共建, 携手3所学校开展…….
+_TOGETHER = lazy(r"(?:与|同|和|携手|联合|会同)[^，,]{0,6}\Z")
 _BEFORE = (_ANNOUNCED, _VERB_BEFORE, _RESULT, _IN_HIS_CHARGE)
 
 # Something comes of it for those counted: nobody says so of what merely stands there.
@@ -56,6 +58,8 @@ def _without_evidence(sight: Sight) -> bool:
     if sight.candidate.unit == "人" and _THEY_ACT.match(sight.right):
         return False
     if _COMES_OF_IT.match(sight.right) or (not sight.right and _VERB_OBJECT.search(sight.left)):
+        return False
+    if sight.acts and _TOGETHER.search(sight.left):
         return False
     return not any(sign.search(sight.left) for sign in _BEFORE)
 

@@ -23,6 +23,10 @@ _REGISTERED = lazy(r"(?:注册|在册)(?:志愿者|义工|社工|用户)[^，,]{
 _BODY = lazy(
     r"(?:[队所站组室科院校厂会部委社局店班园庭馆连营坊]|中心|公司|集团|支部|企业|机关|单位|大学|车间|基地)\Z"
 )
+# 由9名成员组成 is a standing size; who makes up a team that was sent is counted for the deed.
+_MAKE_UP = lazy("[^，,。]{0,12}(?:组成|构成)")
+_SENT = lazy("突击|援|救|抽调|志愿|专班|小分队|工作队|临时")
+_POST = lazy(r"设(?!立)[^，,、]{0,8}[长员任事]\Z")
 _MEMBERS_ONLY = lazy(rf"[^，,。、的]{{0,6}}{_MEMBER}(?:[、（(].*)?")
 
 _FROM = lazy(r"(?:[就都]是|来自)[^，,]{0,10}\Z")
@@ -71,7 +75,11 @@ def _members(sight: Sight) -> bool:
     """会员800人, 护理组26名护士、3个小组: the standing size of a body, whose members do nothing here."""
     if sight.candidate.unit not in _PEOPLE or sight.previous is FigureKind.ACHIEVED:
         return False
+    if sight.left.endswith("由") and _MAKE_UP.match(sight.right):
+        return _SENT.search(sight.earlier + sight.right) is None
     if sight.right[:1] in ("", "、", "（", "("):
+        if _POST.search(sight.left):
+            return True
         stock = _STOCK.search(sight.left) or _REGISTERED.search(sight.left)
         if stock is not None:
             verb = sight.tables.doing.search(sight.left)

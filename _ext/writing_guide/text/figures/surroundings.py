@@ -18,6 +18,7 @@ _BLOWS = frozenset("刀枪拳棍脚弹箭")
 _TREATED = lazy(r"(?:缝合|处理|包扎|清理|消毒|护理|治疗|治愈|检查|换药)[^，,]{0,8}\Z")
 _SENT_BEFORE = lazy(r"(?:来信|留言|评论|来稿|来函|粉丝|媒体[^，,]{0,6}报道|点击|阅读|浏览)[^，,]{0,4}\Z")
 _AUDIENCE = lazy(r"[播点阅浏收][放击读览看听]量[^，,]{0,4}\Z")
+_SEEN = lazy("的?[播点阅浏收][放击读览看听]量")
 _TOLD_BY_OTHERS = lazy(r"被[^，,]{0,6}\Z")
 _TOLD = lazy(r"[^，,。]{0,8}(?:报道|转载|刊发)")
 _SENT_BEHIND = lazy(r"[^，,。]{0,6}(?:来信|来函|留言|评论|围观|浏览|转发)")
@@ -73,7 +74,11 @@ def _marks_on_the_body(sight: Sight) -> bool:
 def _sent_by_others(sight: Sight) -> bool:
     """群众来信40多封, 7人评论, 媒体报道20次: what others write, unless it is dealt with."""
     sent = _SENT_BEFORE.search(sight.left) or _SENT_BEHIND.match(sight.right)
-    if _AUDIENCE.search(sight.left) or (_TOLD_BY_OTHERS.search(sight.left) and _TOLD.match(sight.right)):
+    if (
+        _AUDIENCE.search(sight.left)
+        or _SEEN.match(sight.right)
+        or (_TOLD_BY_OTHERS.search(sight.left) and _TOLD.match(sight.right))
+    ):
         return True
     return bool(sent) and not doing(sight)
 
