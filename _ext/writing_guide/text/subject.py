@@ -92,10 +92,8 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = alternation(plain_surnames(words.surnames))
     known = rf"(?!{NO_NAME})(?:(?:{plain}){HAN}{{1,2}}|(?:{surname})某{{1,2}}|[老小](?:{surname}))"
     persons = lazy(
-        # 像李某这样的乡村邮递员
-        rf"像{name}{HAN}?[一这]样的[^，,。；;！？\n]{{0,14}}?(?:{role}|{HAN}{_TRADE})"
         # 党委书记王某, “最美教师”王某, 女工石竹青荣获……
-        rf"|{HAN}{_TRADE}{known}|(?:{role})(?:[、兼\s”]?(?:{name}|{_BLANK})|(?!们|和|的){HAN}{{1,6}}?{_HONOURED})"
+        rf"{HAN}{_TRADE}{known}|(?:{role})(?:[、兼\s”]?(?:{name}|{_BLANK})|(?!们|和|的){HAN}{{1,6}}?{_HONOURED})"
         # 王某，女，某校教师; a filter may have left 王，女，……
         rf"|(?:(?<!{HAN}){name}(?:同志)?(?:[，,（(男女]|[是系任为当]|现任|担任|作为)|(?<!\S){HAN}[，,]\s?[男女][，,])"
         rf"[^。！？!?\n]{{0,60}}?(?:{role})"
@@ -103,7 +101,8 @@ def _patterns(words: SubjectWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?<!{HAN}){known}{HAN}?[^，,。；：！？!?\n]{{0,12}}(?:[，,]一直|[，,]长期)?从事"
         # 河口村林某从全市青年中脱颖而出, 县教育局唐某同志
         rf"|[村镇乡区县市局校院所站司队学]{known}(?:同志|(?=[从把被获荣当用在以自，,][^。！？!?\n]))"
-        rf"|(?:[任系是]|现为|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对群])[^，,。；;！？!?\n]{{0,20}}?"
+        # 他是一名网格员, 像李某这样的乡村邮递员
+        rf"|(?:像{HAN}{{2,4}}[一这]样的|[任系是]|现为|聘为|当上|做了|成为|作为|身为|当选|[一这][名位个对群])[^，,。；;！？!?\n]{{0,20}}?"
         rf"(?:(?:{role})(?!们|和|的|家)|{HAN}{_TRADE}(?=[，,。；;]))"
         rf"|{_BLANK}"
     )
