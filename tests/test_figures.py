@@ -126,6 +126,10 @@ def test_blank_for_a_number(text: str) -> None:
     assert (found.text, str(found.kind), found.value) == (text, "unfilled", None)
 
 
+def test_the_cross_of_the_red_cross_is_a_name() -> None:
+    assert str(only("他加入红十字会。").kind) == "name"
+
+
 def test_a_date_that_lost_the_figures_of_its_year_is_unfilled() -> None:
     """The whole date is the blank; 同年6月3日 is a date."""
     found = only("他当选为村主任。年6月3日，村里通了水。")
