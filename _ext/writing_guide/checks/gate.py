@@ -23,7 +23,7 @@ from writing_guide.text.manner import (
 from writing_guide.text.phrases import index_of, without_quotations
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords, find_subject
-from writing_guide.text.told import Told, held, speaks_of_all, who_is_told_of
+from writing_guide.text.told import Told, held, named, speaks_of_all, who_is_told_of
 from writing_guide.text.topics import topics
 from writing_guide.text.words import WordList
 
@@ -36,6 +36,9 @@ _SPACES = " \t\u3000\xa0"
 # 我市, 我院 speak of a place or a body.
 _I = lazy(r"我(?![市省县区州国镇乡村院局校队社厂站所部军党]|公司|单位|支部|行业)")
 _I_AM = lazy(r"我(?:叫|是|现任|来自)(?!\d)")
+_WRITER = lazy(r"(?:作者|讲述人?|口述人?|整理|记者|文)[：/][^\n]*")
+# 某学院王某：我……
+_SPEAKS = lazy(rf"[院校局站所队村社厂司会区]{HAN}{{2,3}}：\Z")
 _WE = lazy("我们")
 _OTHERS = lazy(r"[他她](?!们)")
 _DATED = lazy(r"[^，。\n]{0,8}\d{1,2}月\d{1,2}日|[^，。\n]{0,4}(?:近日|日前)")
@@ -199,10 +202,14 @@ def _counts_deeds(context: Context) -> bool:
 
 
 def _introduced(own_words: str, subject: SubjectWords) -> bool:
-    """Whether somebody is named before the first 我, or the writer says who he is; not at great length."""
+    """Whether somebody is named before the first 我, or the writer says who he is; not at great length.
+
+    Who has written the text is not introduced by that.
+    """
     if len(own_words) > _LONG:
         return False
-    if find_subject(own_words, 0, own_words.find("我"), subject) is not None:
+    before = _WRITER.sub("", own_words[: own_words.find("我")])
+    if "事迹" in before or _SPEAKS.search(before) or any(named(before, 0, len(before), subject.surnames)):
         return True
     said = _I_AM.search(own_words, 0, _INTRODUCED)
     end = min(len(own_words), said.end() + _OFFICE) if said else 0

@@ -25,7 +25,8 @@ _GREETING = lazy(
     # 各党支部： heads a circular.
     r"\n各[^。，：\n]{2,30}：\n"
     r"|\n(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们)(?:[^。；\n]{0,30}?[：！]|，\n)"
-    r"|大家(?:[上下]午|晚上)?好[！，。]"
+    # Who says his name after it tells of himself: 大家好，我叫…….
+    r"|大家(?:[上下]午|晚上)?好[！，。：](?!我名?叫)"
 )
 # What the writer felt, saw and remembers; who tells deeds says what he did.
 _FELT = lazy(
