@@ -45,7 +45,7 @@ _THEY_ACT = lazy(r"(?!组成|[的、和及])[^，,。]{3}")
 # Who is sent, turns out and serves: a count of them with a verb behind it is of those at work.
 _OWN_PEOPLE = lazy(
     r"[^，,。、]{0,8}?(?:队员?|组员|干警|党员|干部|团员|员工|职工|社员|民警|辅警|官兵|战士|消防员|医护|护士|医生"
-    r"|教师|志愿者|义工|同志|工人|技术员|骨干|青年)"
+    r"|教师|志愿者|义工|同志|工人|技术员|骨干|青年)(?!的|所属|见义)"
 )
 
 

@@ -118,8 +118,12 @@ class Sight:
         if self._verb_end is None:
             at = -1
             there = _THERE_IS.search(self.left)
-            for match in self.tables.doing.finditer(self.left, 0, there.start() if there else len(self.left)):
-                if there is None or "的" in self.left[match.end() : there.start()]:
+            for match in self.tables.doing.finditer(self.left):
+                # 有176人献血1398次: right before the figure a verb governs it all the same.
+                governs = match.end() == len(self.left) or (
+                    there is not None and "的" in self.left[match.end() : there.start()]
+                )
+                if there is None or governs:
                     at = match.end()
             self._verb_end = at
         return self._verb_end
