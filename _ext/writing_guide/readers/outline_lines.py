@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from writing_guide.model import Block, BlockKind
 from writing_guide.readers.outline_words import OutlineWords
 from writing_guide.text.expressions import HAN, lazy
-from writing_guide.text.furniture import find_furniture
+from writing_guide.text.furniture import furniture_blocks
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
 from writing_guide.text.subject import SubjectWords
@@ -83,7 +83,7 @@ def read_lines(text: str, words: OutlineWords) -> tuple[Line, ...]:
         if content:
             start = match.start() + match[0].index(content[0])
             spans.append(Span(start, start + len(content)))
-    beside = set(find_furniture(text, spans, words.furniture, WordList("", ())))
+    beside = set(furniture_blocks(text, spans, words.furniture))
     found: list[Line] = []
     after_image = prose_seen = False
     latest = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from writing_guide.text.expressions import HAN, lazy
@@ -139,16 +139,30 @@ _PIECES = tuple(
 
 
 def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: WordList) -> Iterator[Span]:
-    """The blocks that are furniture as a whole, then the pieces of furniture inside the others.
+    """The blocks that are furniture as a whole, and the pieces of furniture inside the others, in order.
 
     :param lines: what a line of furniture begins with; an entry ending in “：” wants the colon.
     :param phrases: what is furniture wherever it stands.
     """
-    opening = _opening(lines)
     present = _marks().among(text)
     pieces = [pattern for marks, pattern in _PIECES if not present.isdisjoint(marks)]
     blocks, index = tuple(blocks), index_of(phrases)
+    whole = set(furniture_blocks(text, blocks, lines))
     phrased = set(index.sentences_with(text, blocks))
+    for block in blocks:
+        if block in whole:
+            yield block
+            continue
+        for pattern in pieces:
+            for match in pattern.finditer(text, block.start, block.end):
+                yield Span(*match.span())
+        if block in phrased:
+            yield from index.find(text, block.start, block.end)
+
+
+def furniture_blocks(text: str, blocks: Sequence[Span], lines: WordList) -> Iterator[Span]:
+    """The blocks that are furniture as a whole; see :func:`find_furniture`."""
+    opening = _opening(lines)
     under_title = blocks[1:_HEAD_BLOCKS]
     for block, above, below in zip(blocks, (None, *blocks), (*blocks[1:], None), strict=False):
         if (
@@ -157,12 +171,6 @@ def find_furniture(text: str, blocks: Iterable[Span], lines: WordList, phrases: 
             or (below and block in under_title and _names_the_writer(text, block))
         ):
             yield block
-        else:
-            for pattern in pieces:
-                for match in pattern.finditer(text, block.start, block.end):
-                    yield Span(*match.span())
-            if block in phrased:
-                yield from index.find(text, block.start, block.end)
 
 
 @lru_cache(maxsize=1)
