@@ -32,7 +32,7 @@ _WINNERS = frozenset(("人", "名", "位", "个", "家", "对", "户"))
 _PRIZES = lazy(r"(?:个人|组织|项目|社区|集体)典型\Z|(?<!颁)[奖章]\Z|(?<!颁)奖[各共计累总达得了]{1,3}\Z")
 _SET_UP = lazy(r"(?:设立?|颁|发放|评)[^，,]{0,8}\Z")
 _WON = lazy(
-    r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选|\A[^，,]{0,24}被(?:授予|评|命名|表彰)|\A[^，,获得夺]{0,14}奖(?![金励学补杯品])"
+    r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选|\A[^，,]{0,12}(?:分别|先后)获|\A[^，,]{0,24}被(?:授予|评|命名|表彰)|\A[^，,获得夺]{0,14}奖(?![金励学补杯品])"
 )
 _FIRST_FEW = lazy(r"(?<![提目以之此生])前\Z")
 _INTO = lazy(
@@ -86,6 +86,7 @@ _MEASURED = frozenset(
     ("公里", "千米", "米", "厘米", "里", "平方公里", "平方米", "亩", "公顷", "吨", "公斤", "斤")
 )
 _FLOOR = frozenset(("平方米", "平米", "平方"))
+_ROOM = lazy("的[^，,的]{0,3}[屋房间棚店院]")
 _LIVED_IN = lazy(r"(?:[居租]住|住[在进]|挤在|搬[进到])[^，,]{0,16}\Z")
 _HEAT = frozenset(("摄氏度", "℃", "°C"))
 _ALL_OF = frozenset(("人", "户", "口", "%"))
@@ -108,8 +109,10 @@ def _thing_measured(sight: Sight) -> bool:
         return bool(tall) and _CLIMBED.search(sight.left) is None
     if sight.candidate.unit in _HEAT:
         return True
-    if sight.candidate.unit in _FLOOR and _LIVED_IN.search(sight.left):
-        return True
+    if sight.candidate.unit in _FLOOR:
+        room = _ROOM.match(sight.right) is not None and sight.verb_end < 0
+        if room or _LIVED_IN.search(sight.left):
+            return True
     if sight.candidate.unit not in _MEASURED:
         return False
     return _ATTRIBUTE.match(sight.right) is not None or passage(sight)

@@ -38,7 +38,8 @@ _DATES = lazy(
     r"|期间|下来|过去|过后)"
 )
 _WITHIN = lazy(r"的[^，,的]{1,5}[里中间]")
-_POINT = lazy(r"(?:[这那每当同前头次某另后上下]|过去的?|最近的?|未来|今后|随后|接下来的?|再过)\Z")
+_COURSE = lazy("的?[^，,的]{0,2}(?:历程|进程|岁月|光阴)[里中]")
+_POINT = lazy(r"(?:时隔|[这那每当同前头次某另后上下]|过去的?|最近的?|未来|今后|随后|接下来的?|再过)\Z")
 _LASTING = lazy(
     r"(?:连续|连着|一连|接连|历时|用时|耗时|持续|长达|足足有?|整整|短短|仅用|只用|[用花守站干走跑忙等熬待]了|就是|已经|已有?"
     r"|坚守|工作|奋战|坚持|达|超过|累计|每天)\Z"
@@ -109,6 +110,8 @@ def _life(sight: Sight) -> bool:
 def _only_dates(sight: Sight) -> bool:
     """…来, …里, …内, …后; 这…, 每…; 近三年 at the head of its clause."""
     if _DATES.match(sight.right) or _POINT.search(sight.left):
+        return True
+    if _COURSE.match(sight.right):
         return True
     # 在八年的服务里: not 在山上八年的工作中, which says where somebody worked so long.
     if sight.left in ("", "在") and _WITHIN.fullmatch(sight.right):
