@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -97,3 +98,9 @@ def test_nothing_is_evaluated():
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("eval", "exec", "compile")
     ]
     assert calls == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_no_group_is_possessive(path: Path) -> None:
+    """Python before 3.11.5 matches such groups wrongly (python/cpython#106052)."""
+    assert re.search(r"\)[?*+]\+", path.read_text("utf-8")) is None

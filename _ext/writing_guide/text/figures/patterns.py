@@ -1,7 +1,8 @@
 """The one expression that finds where a figure may stand, and the shapes of dates and numbers.
 
 Every alternative takes a run of its characters whole (possessive) and fails, if at all, within a
-bounded number of steps, so a text is searched in linear time whatever it holds.
+bounded number of steps, so a text is searched in linear time whatever it holds. Groups are never
+possessive: Python before 3.11.5 matches such wrongly (https://github.com/python/cpython/issues/106052).
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ _FINANCIAL = "壹贰叁肆伍陆柒捌玖"
 _TO = r" ?(?:[至到~～－]|[-–—]{1,2}) ?"
 
 # Groups of three are parted by a comma or by a space (GB/T 15835-2011, 5.1.1): 1,231 and 2 000.
-DIGITS = r"(?:[1-9][0-9]{0,2}+(?: [0-9]{3}(?![0-9]))++|[0-9]++(?:,[0-9]{3}(?![0-9]))*+)(?:\.[0-9]++)?+"
+DIGITS = r"(?:[1-9][0-9]{0,2}+(?: [0-9]{3}(?![0-9]))+|[0-9]++(?:,[0-9]{3}(?![0-9]))*)(?:\.[0-9]++)?"
 # 万 and 亿 follow digits (GB/T 15835-2011, 5.1.2); 十, 百, 千 should not, but do; 千克 is a unit.
 _SCALED = (
-    DIGITS + r"(?: ?[多余几来]?(?:[十百千]?[万亿]{1,2}|[十百千](?![克米瓦卡分]))(?:[0-9]{1,4}[千百])?+)?+"
+    DIGITS + r"(?: ?[多余几来]?(?:[十百千]?[万亿]{1,2}|[十百千](?![克米瓦卡分]))(?:[0-9]{1,4}[千百])?)?"
 )
 _HAN = (
-    rf"(?:[数几](?=[十百千万亿]))?+[{CHINESE}]++(?:(?<=[十百千])几(?:[百千万亿]++)?+)?+"
-    rf"(?:[多余](?=[万亿])[万亿]++)?+(?:点[零一二三四五六七八九]++)?+"
+    rf"(?:[数几](?=[十百千万亿]))?[{CHINESE}]++(?:(?<=[十百千])几(?:[百千万亿]++)?)?"
+    rf"(?:[多余](?=[万亿])[万亿]++)?(?:点[零一二三四五六七八九]++)?"
 )
 NUMBER = rf"(?:{_SCALED}|{_HAN})"
 
@@ -75,7 +76,7 @@ CANDIDATE = lazy(
     rf"|(?P<rise>翻番)"
     rf"|(?P<money>(?<![队水海大])[{_FINANCIAL}][拾佰仟万亿][零拾佰仟万亿{_FINANCIAL}]*+)"
     rf"|(?P<half>半)"
-    rf"|(?P<number>{NUMBER}(?:{_TO}{NUMBER})?+)"
+    rf"|(?P<number>{NUMBER}(?:{_TO}{NUMBER})?)"
 )
 RANGE_MARK = lazy(_TO)
 BLANK_DATE = lazy(rf" ?{_GAP} ?(?:月 ?(?:{_GAP} ?[日号]?)?|[日号])")
