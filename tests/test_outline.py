@@ -209,6 +209,12 @@ def test_a_saying_is_no_opening_by_itself() -> None:
     assert parts_of(saying + OPENING + DEED + CLOSING)["opening"] == (saying + OPENING).strip()
 
 
+def test_results_one_a_line_at_the_foot_stay_in_the_text() -> None:
+    """A label with what was done behind it is no credit."""
+    text = OPENING + DEED + "修渠：3.2公里\n培训：12期860人次\n"
+    assert parts_of(text)["deeds"].endswith("860人次")
+
+
 def test_honours_one_a_line_are_the_closing() -> None:
     honours = "2021年3月，他荣登“清河好人榜”；\n2022年5月，被评为县先进个人；\n2023年，荣获市道德模范称号。\n"
     assert parts_of(OPENING + DEED + honours)["closing"] == honours.strip()
