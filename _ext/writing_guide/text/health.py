@@ -73,7 +73,7 @@ _ELIDED = lazy(
 )
 _IS_ONE = lazy(r"(?:是|作为)$")
 _NEW_CLAUSE = lazy(r"[，,；;。：:]")
-_BESIDE_KIN = lazy(r"[，,]?[^，,；;。：:]*")
+_BESIDE_KIN = lazy(r"(?:[^，,；;。：:]*[，,]){0,2}[^，,；;。：:]*")
 # Between a person and an illness that no verb joins: 儿子先天性失聪, but not 李某研究白血病.
 _BESIDE = lazy(rf"(?:(?![治疗护理照帮研究擅防宣讲诊查救助]){HAN}){{0,6}}")
 _CALLED = lazy(rf"(?:名叫|叫)(?![他她我做来去人]){HAN}{{2,3}}[的，,]")
@@ -139,7 +139,10 @@ def _patterns(words: HealthWords) -> _Patterns:
     illness, kin, surname = map(alternation, (words.illnesses, words.kin, words.surnames))
     plain = alternation(plain_surnames(words.surnames))
     given = rf"(?:某{{1,2}}|(?!某)(?![患因病在]){HAN}{{1,2}}?)"
-    edge = r"(?:(?<=[，,。；;：:、\s“”（(但而当和与及人户者员长任师民友属妻夫亲子女是为助帮给叫])|^)"
+    edge = (
+        r"(?:(?<=[，,。；;：:、\s“”（(但而当和与及是为助帮给叫])"
+        r"|(?<=[人户者员长任师民友属妻夫亲子女记事士医生警官兵工])|^)"
+    )
     called = (
         rf"{HAN}某{{1,2}}(?![些个种位名时地处年月日])|(?:{surname}){_TITLE}|小{HAN}(?=[，、的身患因查])"
         rf"|{edge}(?:{plain}){given}(?:同志)?"

@@ -11,7 +11,8 @@ from writing_guide.text.expressions import lazy
 _YOU = lazy(r"[你您](?![^“”\n]{0,5}”)")
 _THIRD = lazy(r"[他她](?<!其.)(?![人国乡日山方])")
 # 记者：…… 李某：……: a speaker's label at the start of a line.
-_SPEAKER = lazy(r"^[^\s，。：:、\d]{1,8}[：:](?=\s?\S)", re.MULTILINE)
+# Question 1: …… Answer: ……: their numbers make no other speakers of them.
+_SPEAKER = lazy(r"^(?:([^\s，。：:、\d]{1,8})|(Question|[QA问答])\d{1,2})[：:](?=\s?\S)", re.MULTILINE)
 _INTERVIEW = lazy(
     r"我们?[^，。：；！？\n]{0,16}(?:采访|访谈)|[给跟向对]我[^，。\n]{0,4}(?:叙述|讲述|讲起|说起|谈起|回忆)|我问[他她]"
 )
@@ -52,7 +53,7 @@ def addressed(own_words: str) -> tuple[str, ...]:
 
 def speakers(text: str) -> tuple[str, ...]:
     """The labels of speakers who take turns; a form has labels too, but each once."""
-    labels = Counter(match[0] for match in _SPEAKER.finditer(text))
+    labels = Counter(match[1] or match[2] for match in _SPEAKER.finditer(text))
     return tuple(labels) if labels.total() >= max(_LINES, _TWICE * len(labels)) else ()
 
 

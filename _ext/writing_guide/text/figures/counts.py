@@ -55,7 +55,7 @@ _GROWING = frozenset(("种植", "养殖", "栽植", "栽种", "播种", "收获"
 _LOCAL = lazy(r"(?:[全该本].|[省市县区乡镇村])\Z|[省市县区乡镇村][^，,了]{0,6}\Z")
 _BUILDING = lazy(r"[^，,。]{0,3}楼")
 _CLIMBED = lazy(r"[爬登跑上走][了过]?\Z")
-_ATTRIBUTE = lazy(r"[重高深厚]的")
+_ATTRIBUTE = lazy(r"[重高深厚]的|多?的?(?:[高深][处空]|(?:开外|远)的?[地处])")
 _HAVING = lazy(r"(?<![没具所享含后建种养])有[^，,]{0,12}\Z|(?<![一总累公])共[^，,同享]{0,6}\Z")
 _BY_NOW = ("已有", "已经有")
 _AT_HOME = lazy(
@@ -145,6 +145,9 @@ def _suffered(sight: Sight) -> bool:
     before = states.search(sight.left)
     behind = None if before else states.search(sight.right[:12])
     if (before is None and behind is None) or doing(sight) or escaped(sight):
+        return False
+    # 治疗门诊病人3万人次，住院病人7万人次: who was treated goes on.
+    if sight.candidate.unit == "人次" and sight.previous is FigureKind.ACHIEVED:
         return False
     if sight.acts and _FOR_THEM.match(sight.left):
         return False

@@ -81,7 +81,7 @@ GAINED = lazy(
 )
 
 
-_ESCAPED = lazy(r"获救|得救|脱险|脱困|生还|安然|平安|被[^，,]{0,4}救")
+_ESCAPED = lazy(r"获救|得救|脱险|脱困|生还|安然|平安|转危为安|脱离了?危险|被[^，,]{0,4}救")
 
 
 def escaped(sight: Sight) -> bool:

@@ -59,6 +59,8 @@ _AT_SCHOOL = lazy(
     r"|(?:念|读|上)了?[^，,]{0,3}(?:小学|[初高]中|大学|书|学))[了过]?\Z|(?:[初高]中|小学|大学|本科)\Z"
 )
 _SHORT_YEAR = frozenset("06789")
+_UNTIL = lazy(r"(?:距离?|离)(?!开)[^，,。]{1,12}(?:还有|尚有|仅有|[只仅]剩下?|不到|还剩)\Z")
+_ON_THE_WAY = lazy(r"的?(?:车程|路程|路途|行车|航程|水路|山路(?![^，,。]{0,6}[走跑爬]))")
 _AS_SOLDIER = ("当了", "当过", "当")
 _HOURS = ("小时", "钟头")
 _WHOLE_DAYS = frozenset("日天月年周")
@@ -87,6 +89,11 @@ def _service(sight: Sight) -> bool:
     if sight.right.startswith("兵") and sight.left.endswith(_AS_SOLDIER):
         return True
     return sight.right.startswith("的") and _AT_WORK.search(sight.left) is not None
+
+
+def _school_year(sight: Sight) -> bool:
+    """2023学年: a year by its number."""
+    return sight.candidate.unit == "学年" and len(sight.candidate.numeral) == 4
 
 
 def _as_one_day(sight: Sight) -> bool:
@@ -122,6 +129,16 @@ def _only_dates(sight: Sight) -> bool:
 def _since_the_start(sight: Sight) -> bool:
     """开检半小时，雨下起来: how far something had gone when another thing happened."""
     return not sight.right and _STARTED.search(sight.left) is not None
+
+
+def _until(sight: Sight) -> bool:
+    """距离高考还有80多天: how long before a date."""
+    return _UNTIL.search(sight.left) is not None
+
+
+def _on_the_way(sight: Sight) -> bool:
+    """五十分钟的车程: how far something is."""
+    return _ON_THE_WAY.match(sight.right) is not None and not doing(sight)
 
 
 def _short_year(sight: Sight) -> bool:
@@ -193,6 +210,7 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("latter-state", FigureKind.ACHIEVED, latter_state),
     Decision("time-saved", FigureKind.ACHIEVED, _saved),
     Decision("day-of-the-month", FigureKind.TIME, _day_of_month),
+    Decision("school-year", FigureKind.TIME, _school_year),
     Decision("as-one-day", FigureKind.IDIOM, _as_one_day),
     Decision("how-rare", FigureKind.CONTEXT, _rarity),
     Decision("only-dates", FigureKind.TIME, _only_dates),
@@ -201,6 +219,8 @@ DURATIONS: tuple[Decision, ...] = (
     Decision("short-year", FigureKind.TIME, _short_year),
     Decision("years-of-life", FigureKind.AGE, _life),
     Decision("since-the-start", FigureKind.TIME, _since_the_start),
+    Decision("until-a-date", FigureKind.TIME, _until),
+    Decision("on-the-way", FigureKind.CONTEXT, _on_the_way),
     Decision("years-of-honours", FigureKind.CONTEXT, _honoured),
     Decision("planned", FigureKind.CONTEXT, planned),
     Decision("was-so-before", FigureKind.CONTEXT, was_so_before),

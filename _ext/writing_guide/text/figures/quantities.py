@@ -36,7 +36,11 @@ _KINDS = lazy(
 _OR_TIMES = lazy(r"[（(][次件户份个][)）]")
 _CLOSES = lazy(r"[，。；、！？,;)）”\n]|\Z")
 _HEADS = frozenset(("人", "户", "个"))
-_SCALES = (1, 10, 100, 1000, 10_000)
+_SCALES = tuple(10**power for power in range(10))
+# 9年零两个月: the months belong to the years.
+_AND_MONTHS = lazy(r" ?零 ?(?P<months>[1-9]|1[01]|[一两三四五六七八九]|十一?) ?个?多?月")
+_DEGREES = frozenset(("℃", "°C", "摄氏度"))
+_MINUS = frozenset("-－−")
 _MORE_OF = frozenset("多半余来")
 
 
@@ -49,6 +53,8 @@ def unit_at(text: str, at: int, tables: Tables) -> int:
                 return inner + size
         if text.startswith("月", inner) and not text.startswith("月饼", inner):
             return inner + 1
+    if text.startswith(("分多钟", "秒多钟"), at):
+        return at + 3
     for piece in tables.countable.get(text[at : at + 1], ()):
         if text.startswith(piece, at):
             compound = len(piece) == 1 and text[at : at + 2] in tables.compounds
@@ -69,6 +75,8 @@ def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool 
     if close == begin == end and not unitless and _KINDS.match(text, end):
         close = end + 1
     unit = text[begin:close]
+    if unit.endswith("多钟"):
+        unit, vague = unit.replace("多", ""), True
     form = Form.BARE
     if unit:
         lasting = unit.lstrip("个").lstrip("多半余来") in tables.durations
@@ -82,6 +90,9 @@ def quantity(text: str, start: int, end: int, tables: Tables, *, unitless: bool 
     if text[until : until + 1] in _BEHIND_BEGINS and (behind := _BEHIND.match(text, until)):
         until, approximate = behind.end(), True
     vague |= text.startswith(_ABOUT, until)
+    # -9℃, not 5-9℃.
+    if unit in _DEGREES and text[start - 1 : start] in _MINUS and not text[start - 2 : start - 1].isdigit():
+        start, value = start - 1, -value if isinstance(value, (int, float)) else value
     if text[start - 1 : start] in _BEFORE_ENDS and (begin := _before(text, start, unitless)) < start:
         start, approximate = begin, True
     return Candidate(start, until, form, numeral, unit, value, approximate or vague)
@@ -130,6 +141,10 @@ def _pair(text: str, start: int, end: int, numeral: str, tables: Tables) -> tupl
 
 def _vague(text: str, end: int, tables: Tables) -> tuple[int, bool]:
     """Past 多, 余 or 来 between number and unit, if one stands there."""
+    # 300 多人次: pages put a space behind digits.
+    if text.startswith(" ", end) and text[end - 1].isdigit() and text[end + 1 : end + 2] in _VAGUE:
+        spaced = unit_at(text, end + 2, tables) > end + 2
+        return (end + 2, True) if spaced else (end, False)
     if text[end : end + 1] not in _VAGUE:
         return end, False
     # 接待3200多，: the noun is left out; 来 behind a number alone is no approximator.
@@ -148,6 +163,14 @@ def _unit_start(text: str, at: int, *, spaced: bool, tables: Tables) -> int:
     return at
 
 
+def _years(years: Value, months: str) -> Value:
+    """So many years and so many months, in years."""
+    more, _ = numerals.read(months)
+    if isinstance(years, tuple) or years is None or not isinstance(more, int):
+        return years
+    return round(years + more / 12, 2)
+
+
 def _behind_unit(
     text: str, until: int, numeral: str, unit: str, value: Value, form: Form, tables: Tables
 ) -> tuple[int, Value, bool]:
@@ -162,6 +185,8 @@ def _behind_unit(
             return nights.end(), value, False
         if lasting and text.startswith("半", until) and isinstance(value, (int, float)):
             return until + 1, value + 0.5, False
+        if unit == "年" and (rest := _AND_MONTHS.match(text, until)) is not None:
+            until, value = rest.end(), _years(value, rest.group("months"))
     mark = RANGE_MARK.match(text, until) if text[until : until + 1] in _RANGE_BEGINS else None
     second = NUMBER_AT.match(text, mark.end()) if mark is not None else None
     if second is not None and text.startswith(unit, second.end()):

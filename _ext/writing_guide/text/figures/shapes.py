@@ -40,12 +40,17 @@ _ORDINAL_BEFORE = lazy(
     rf"第(?:[0-9]{{1,4}}|[{CHINESE}]{{1,4}})(?:[届期批代次条]?[、和及与至到](?:[0-9]{{1,4}}|[{CHINESE}]{{1,4}}))*[届期批代次条]?[、和及与至到]\Z"
 )
 _COURSE = frozenset("一二三四")
+_YEARS_ON = lazy(r"(?:[、和及与](?:19|20)[0-9]{2}){1,8} ?学?年(?!级)")
 _AGED = lazy(r"年(?:已|[过近])?\Z")
 _MEANT = lazy(r"[达至到为约共仅有]\Z")
 _MANNER = lazy(r"地|的(?:努力|热情|投入|精力|精神|责任|信心|诚意|真诚)")
 _VERBAL = frozenset("到来看听边见去有说做起")
 _NO_CASE = lazy(r"(?:没有?|未|无)(?:再)?(?:发生|出现|出|造成|接到|收到|产生|引发|丢失|丢|有)?过?\Z")
 _CASES = frozenset("例件起宗")
+# 没有收过一个红包, 从没误过一节课: a lapse that never was; 不漏一户 is a resolve.
+_NO_LAPSE = lazy(
+    r"(?:没有?|未曾?)(?:再|为此|因此)?(?:耽误|延误|贻误|误|收|拿|接受|请|缺|少|旷|丢|错)过?[了掉]?[^，,。]{0,6}\Z"
+)
 # Where all others were closed or left out, one is counted: 保留一个出口.
 _ONLY_ONE = lazy(r"(?:保留|[只仅][留设开][放通]?)[了下]?\Z")
 _NO_MORE = lazy(r"(?:只有|仅有|[只仅就]剩下?)\Z")
@@ -198,6 +203,11 @@ def _aged(sight: Sight) -> bool:
     return sight.candidate.numeral != "一" and _AGED.search(sight.left) is not None
 
 
+def _years_in_a_row(sight: Sight) -> bool:
+    """2016、2017、2018年: years that share the 年 of the last."""
+    return len(sight.candidate.numeral) == 4 and _YEARS_ON.match(sight.right) is not None
+
+
 def _anniversary(sight: Sight) -> bool:
     return sight.right.startswith("周年")
 
@@ -256,6 +266,8 @@ def _adverb(sight: Sight) -> bool:
 
 def _no_case(sight: Sight) -> bool:
     """没有发生一起, 无一人伤亡: nothing of what was to be prevented."""
+    if _NO_LAPSE.search(sight.left):
+        return True
     if not _NO_CASE.search(sight.left):
         return False
     harms = sight.tables.harms
@@ -304,6 +316,7 @@ UNMEASURED: tuple[Decision, ...] = (
     Decision("series", FigureKind.ORDINAL, _series),
     Decision("aged", FigureKind.AGE, _aged),
     Decision("anniversary", FigureKind.TIME, _anniversary),
+    Decision("years-in-a-row", FigureKind.TIME, _years_in_a_row),
     Decision("coined-phrase", FigureKind.IDIOM, _coined_pair),
     Decision("adverb", Outcome.NO_FIGURE, _bare_one),
     Decision("unmeasured", FigureKind.NAME, _unmeasured),

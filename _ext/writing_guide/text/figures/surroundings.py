@@ -33,6 +33,7 @@ _DECLINED = lazy(
 )
 _BURDENED = lazy(r"(?:背负着?|背[上了]|欠[下了]?|负债)\Z")
 _AIM = lazy(r"[“\s]*为了?(?:使|让|确保)")
+_SUCCESSIVE = frozenset("代任")
 _PLUS = lazy(r"[^，,。；]{0,10}[+＋]")
 
 
@@ -92,8 +93,8 @@ def _offered(sight: Sight) -> bool:
 
 
 def _generations(sight: Sight) -> bool:
-    """祖孙三代, 三代人."""
-    return sight.candidate.unit == "代" and not doing(sight)
+    """祖孙三代, 三代人, 六任支书."""
+    return sight.candidate.unit in _SUCCESSIVE and not doing(sight)
 
 
 def _burden(sight: Sight) -> bool:
