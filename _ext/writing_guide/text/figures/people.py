@@ -12,6 +12,10 @@ _FEW = frozenset("两二三四五六七八九")
 _PEOPLE = frozenset(("名", "位", "人", "个"))
 _HEADS = frozenset(("名", "位", "人", "个", "户", "口", "家"))
 _TIMES = frozenset(("次", "回", "趟", "遍"))
+_BACK = 600
+_WHO = lazy(
+    r"[^，,。、的]{0,6}?(?:[队社党团会职人]员|[民辅干]警|[教老医]师|医生|护士|[工军]人|干部|战士|官兵|学生|职工|法官|书记|校长)"
+)
 
 # Who makes up a body. Pupils, patients and villagers are those it serves.
 _MEMBER = (
@@ -114,6 +118,19 @@ def _identity(sight: Sight) -> bool:
     return unit not in _TIMES and bool(_FROM.search(sight.left)) and not doing(sight)
 
 
+def _named_again(sight: Sight) -> bool:
+    """两位医生 again: the few whom the text tells of, named as they were named before."""
+    if sight.candidate.numeral not in _FEW or sight.candidate.unit not in _PEOPLE or doing(sight):
+        return False
+    noun = _WHO.match(sight.right)
+    start = sight.candidate.start
+    if noun is None:
+        return False
+    return (
+        sight.text.rfind(sight.text[start : sight.candidate.end] + noun[0], max(0, start - _BACK), start) >= 0
+    )
+
+
 def _companions(sight: Sight) -> bool:
     """和其他3名队员, 另外两位同事: people beside the subject."""
     if sight.candidate.unit not in _PEOPLE:
@@ -163,6 +180,7 @@ def _fallen(sight: Sight) -> bool:
 
 
 PEOPLE: tuple[Decision, ...] = (
+    Decision("named-again", FigureKind.CONTEXT, _named_again),
     Decision("companions", FigureKind.CONTEXT, _companions),
     Decision("met", FigureKind.CONTEXT, _met),
     Decision("source-of-people", FigureKind.CONTEXT, _source_of_people),
