@@ -55,7 +55,7 @@ _MANNERS = tuple(
 _DETAIL = lazy(
     r"\d{1,2}月\d{1,2}日|\d{1,2}[时点:：]|当[天晚日]|[上下]午|[凌清]晨|天亮时|半夜|傍晚|次日|有一次|一天[，,]|那天"
 )
-_NUMBER = lazy(r"\d|[一二两三四五六七八九十百千]{2,8}[多余]?[个名位年次户天岁]")
+_NUMBER = lazy(r"\d|[一二两三四五六七八九十百千]{2,8}[多余]?(?:[个名位次户天岁]|年(?!来|如一日))")
 # A claim of a deed's effect is no closing (rules.md, hard cases).
 _EFFECT = lazy(
     r"(?:筑牢|筑起|织密|守牢|夯实|确保|保障|保证)[^。！？!?\n]{0,24}"

@@ -99,7 +99,7 @@ def find_illnesses(text: str, sentences: Sequence[Span], words: HealthWords) -> 
 def _is_identified(text: str, sentence: Span, match: re.Match[str], patterns: _Patterns) -> bool:
     before = text[max(sentence.start, match.start() - _REACH) : match.start()]
     after = text[match.end() : min(sentence.end, match.end() + 24)]
-    if patterns.named_next.match(after):
+    if patterns.named_next.match(after) or _of_kin(match[0], before, patterns):
         return True
     weak = match[0] in patterns.episodes or bool(match["bare"])
     clues = list(patterns.clue.finditer(before))
@@ -114,6 +114,14 @@ def _is_identified(text: str, sentence: Span, match: re.Match[str], patterns: _P
         return False
     earlier = list(patterns.clue.finditer(text, max(0, sentence.start - _REACH), sentence.start))
     return "他" in after or "她" in after or bool(earlier and earlier[-1].lastgroup in ("name", "pronoun"))
+
+
+def _of_kin(sign: str, before: str, patterns: _Patterns) -> bool:
+    """因为爸爸患重病: whether the passage itself names a relative, and of nobody who is nameless."""
+    inside = patterns.clue.search(sign)
+    if inside is None or inside.lastgroup != "kin":
+        return False
+    return all(clue.lastgroup != "unnamed" for clue in patterns.clue.finditer(before))
 
 
 def _is_told_of(before: str, clues: list[re.Match[str]], *, weak: bool, bare: bool) -> bool:

@@ -50,6 +50,7 @@ _FEW = 3
 _TWICE = 2
 _MANY = 4
 _LEAD = 200
+_FIRST = 20  # characters, in which one is introduced of whom the text says 他 once
 _TOLD = 300
 """Characters in which a report says what was held, and who was honoured."""
 
@@ -76,7 +77,8 @@ def who_is_told_of(text: str, own_words: str, words: SubjectWords) -> Told:
     if not person and _honoured_returns(text):
         again = person = True
     leads = person and _leads(text, own_words, words.surnames)
-    return Told(again, person, leads, not again and not _speaks_of_somebody(own_words))
+    introduced = any(named(text, 0, _FIRST, words.surnames)) and _HE.search(own_words) is not None
+    return Told(again, person, leads, not (again or introduced or _speaks_of_somebody(own_words)))
 
 
 def held(own_words: str, told: Told) -> tuple[str, ...]:

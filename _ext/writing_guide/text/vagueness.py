@@ -35,7 +35,7 @@ _HONOURED = lazy(
     r"|(?<![抓捕破查截缴收捞])获(?!取|知|悉|救)|受到|评为|当选|入选|受表彰|受嘉奖)"
 )
 # 创办了夜校、书屋等多处阵地: what is named is the object, 等 goes on with it.
-_NAMED_AMONG = lazy("了[^，,。；;]{2,30}等$")
+_NAMED_AMONG = lazy("[了出过][^，,。；;]{2,30}等$")
 _HONOURS = lazy("[^，,。；;]{0,8}?(?:荣誉|称号|奖|表彰|先进|证书)")
 # 在江北、江南多个县市设点: where it was done, not what.
 _IN = lazy(rf"[在于从](?:{HAN}|、){{2,12}}$")

@@ -30,6 +30,8 @@ _PUPILS_WON = lazy(
 )
 _WINNERS = frozenset(("人", "名", "位", "个", "家", "对", "户"))
 _PRIZES = lazy(r"(?:个人|组织|项目|社区|集体)典型\Z|(?<!颁)[奖章]\Z|(?<!颁)奖[各共计累总达得了]{1,3}\Z")
+_PRIZE_MONEY = lazy(r"[^，,。]{0,4}奖[励金]")
+_GOT = lazy(r"(?<!获)(?:获|获得|得到|领到)了?\Z")
 _SET_UP = lazy(r"(?:设立?|颁|发放|评)[^，,]{0,8}\Z")
 _WON = lazy(
     r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选|\A[^，,]{0,12}(?:分别|先后)获|\A[^，,]{0,24}被(?:授予|评|命名|表彰)|\A[^，,获得夺]{0,14}奖(?![金励学补杯品])"
@@ -123,6 +125,8 @@ def _honour(sight: Sight) -> bool:
     honours = sight.tables.honours
     people = sight.candidate.unit in _WINNERS and _WON.search(sight.right) and not doing(sight)
     prizes = _PRIZES.search(sight.left) and not _SET_UP.search(sight.left)
+    if _PRIZE_MONEY.match(sight.right) and _GOT.search(sight.left):
+        return True
     if not people and not prizes and not honours.search(sight.right[:10]) and not honours.search(sight.left):
         return False
     return not credited(sight) and not _PUPILS_WON.search(sight.earlier + sight.right[:8])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from writing_guide.text.expressions import lazy
 from writing_guide.text.figure import Figure, FigureKind
+from writing_guide.text.figures.bare import UNMEASURED
 from writing_guide.text.figures.candidate import Candidate, Form
 from writing_guide.text.figures.counts import COUNTS
 from writing_guide.text.figures.decisions import Decision, Verdict, decide
@@ -13,7 +14,7 @@ from writing_guide.text.figures.durations import DURATIONS
 from writing_guide.text.figures.evidence import EVIDENCE
 from writing_guide.text.figures.lexicon import Tables
 from writing_guide.text.figures.scan import scan
-from writing_guide.text.figures.shapes import ARTICLES, FRACTIONS, MEASURED, SHAPES, UNMEASURED, ZEROS
+from writing_guide.text.figures.shapes import ARTICLES, FRACTIONS, MEASURED, SHAPES, ZEROS
 from writing_guide.text.figures.sight import Previous, Sight, Stops
 from writing_guide.text.spans import Span
 

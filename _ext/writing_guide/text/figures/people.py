@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from writing_guide.text.expressions import lazy
+from writing_guide.text.expressions import HAN, lazy
 from writing_guide.text.figure import FigureKind
 from writing_guide.text.figures.decisions import GAINED, Decision, doing, escaped, taking_part
 from writing_guide.text.figures.patterns import CHINESE
@@ -13,6 +13,9 @@ _PEOPLE = frozenset(("名", "位", "人", "个"))
 _HEADS = frozenset(("名", "位", "人", "个", "户", "口", "家"))
 _TIMES = frozenset(("次", "回", "趟", "遍"))
 _BACK = 600
+_BY_NAME = lazy(
+    rf"(?<!{HAN}){HAN}{{2,3}}(?:、{HAN}{{2,3}}){{1,5}}等?\Z|(?:[院校局站所队]){HAN}{{2,3}}(?:、{HAN}{{2,3}}){{1,5}}等?\Z"
+)
 _WHO = lazy(
     r"[^，,。、的]{0,6}?(?:[队社党团会职人]员|[民辅干]警|[教老医]师|医生|护士|[工军]人|干部|战士|官兵|学生|职工|法官|书记|校长)"
 )
@@ -119,13 +122,15 @@ def _identity(sight: Sight) -> bool:
 
 
 def _named_again(sight: Sight) -> bool:
-    """两位医生 again: the few whom the text tells of, named as they were named before."""
+    """两位医生 again, 张某、李某两名护士: the few whom the text tells of by name, or as it did before."""
     if sight.candidate.numeral not in _FEW or sight.candidate.unit not in _PEOPLE or doing(sight):
         return False
     noun = _WHO.match(sight.right)
     start = sight.candidate.start
     if noun is None:
         return False
+    if _BY_NAME.search(sight.left):
+        return True
     return (
         sight.text.rfind(sight.text[start : sight.candidate.end] + noun[0], max(0, start - _BACK), start) >= 0
     )

@@ -14,9 +14,6 @@ from writing_guide.text.figures.patterns import CHINESE
 from writing_guide.text.figures.sight import Sight
 from writing_guide.text.spans import Span
 
-_SUCCESSOR = dict(zip("一二三四五六七八九", "二三四五六七八九十", strict=True))
-_PREDECESSOR = {after: before for before, after in _SUCCESSOR.items()}
-_SERIES = 240
 _NUMBERING = lazy(rf"[.．)）]|、(?![0-9{CHINESE}])|[：:](?![0-9])")
 _STARTS_AN_ITEM = frozenset("。；;，,：:！？\n“”（( 　\t")
 _NO_ITEM = lazy(r"[后·.\-—～~/+A-Za-z%]")
@@ -40,11 +37,7 @@ _ORDINAL_BEFORE = lazy(
     rf"第(?:[0-9]{{1,4}}|[{CHINESE}]{{1,4}})(?:[届期批代次条]?[、和及与至到](?:[0-9]{{1,4}}|[{CHINESE}]{{1,4}}))*[届期批代次条]?[、和及与至到]\Z"
 )
 _COURSE = frozenset("一二三四")
-_YEARS_ON = lazy(r"(?:[、和及与](?:19|20)[0-9]{2}){1,8} ?学?年(?!级)")
-_AGED = lazy(r"年(?:已|[过近])?\Z")
-_MEANT = lazy(r"[达至到为约共仅有]\Z")
 _MANNER = lazy(r"地|的(?:努力|热情|投入|精力|精神|责任|信心|诚意|真诚)")
-_VERBAL = frozenset("到来看听边见去有说做起")
 _NO_CASE = lazy(r"(?:没有?|未|无)(?:再)?(?:发生|出现|出|造成|接到|收到|产生|引发|丢失|丢|有)?过?\Z")
 _CASES = frozenset("例件起宗")
 # 没有收过一个红包, 从没误过一节课: a lapse that never was; 不漏一户 is a resolve.
@@ -110,7 +103,7 @@ def _item_number(sight: Sight) -> Span | None:
     text, candidate = sight.text, sight.candidate
     start = candidate.start
     end = start + len(candidate.numeral)
-    if len(candidate.numeral) > 3 or candidate.approximate or not _heads_an_item(text, start):
+    if len(candidate.numeral) > 3 or candidate.approximate or not heads_an_item(text, start):
         return None
     if len(candidate.numeral) == 1 and text[end : end + 1] in ("是", "则"):
         return Span(start, end + 1)
@@ -124,23 +117,8 @@ def _item_number(sight: Sight) -> Span | None:
     return Span(start, end) if at_margin and not named else None
 
 
-def _series(sight: Sight) -> bool:
-    """一到楼栋…；二到商户…: the same character behind the next number or the one before."""
-    text, candidate = sight.text, sight.candidate
-    if not _heads_an_item(text, candidate.start):
-        return False
-    following = sight.right[:1]
-    if not following or following in "、个名次":
-        return False
-    start, end = candidate.start, candidate.end
-    after, before = _SUCCESSOR.get(candidate.numeral), _PREDECESSOR.get(candidate.numeral)
-    if after and any(stop + after + following in text[end : end + _SERIES] for stop in "；。，;,\n"):
-        return True
-    earlier = "\n" + text[start - _SERIES if start > _SERIES else 0 : start]
-    return bool(before) and any(f"{stop}{before}{following}" in earlier for stop in "；。，;,：:\n")
-
-
-def _heads_an_item(text: str, start: int) -> bool:
+def heads_an_item(text: str, start: int) -> bool:
+    """Whether *start* begins a line or a clause of *text*, where the number of an item may stand."""
     return start == 0 or text[start - 1] in _STARTS_AN_ITEM
 
 
@@ -198,20 +176,6 @@ def _age(sight: Sight) -> bool:
     return sight.candidate.unit in _AGES
 
 
-def _aged(sight: Sight) -> bool:
-    """年逾50."""
-    return sight.candidate.numeral != "一" and _AGED.search(sight.left) is not None
-
-
-def _years_in_a_row(sight: Sight) -> bool:
-    """2016、2017、2018年: years that share the 年 of the last."""
-    return len(sight.candidate.numeral) == 4 and _YEARS_ON.match(sight.right) is not None
-
-
-def _anniversary(sight: Sight) -> bool:
-    return sight.right.startswith("周年")
-
-
 def _address(sight: Sight) -> bool:
     """12楼, 二单元."""
     return sight.candidate.unit in _ADDRESSES
@@ -222,38 +186,9 @@ def _bed(sight: Sight) -> bool:
     return sight.candidate.unit == "床" and _PATIENT.match(sight.right) is not None
 
 
-def _coined_pair(sight: Sight) -> bool:
-    """一人一策, 无一退缩, the second of 一日两查: a numeral in a coined phrase."""
-    if sight.after_idiom:
-        return True
-    if sight.candidate.numeral != "一":
-        return False
-    right = sight.right
-    return sight.left.endswith("无") or (right[1:2] == "一" and right[:1] not in _VERBAL)
-
-
 def _manner(sight: Sight) -> bool:
     """百分之百地投入: how, not how much."""
     return _MANNER.match(sight.right) is not None
-
-
-def _bare_one(sight: Sight) -> bool:
-    """一 before a verb (一到, 一站就是)."""
-    return sight.candidate.numeral == "一"
-
-
-def _unmeasured(sight: Sight) -> bool:
-    """A number without unit that no word before it makes a quantity: a code, a place, a person's name."""
-    candidate = sight.candidate
-    if candidate.numeral in sight.tables.codes or sight.right.startswith("后"):
-        return True
-    numeral = candidate.numeral
-    # 赔了13万, 销售额达三百万: the unit is left out; 百万, 千万 alone are as often part of a word.
-    if candidate.approximate or (numeral[-1] in "万亿" and len(numeral) > 1 and numeral[0] not in "百千万"):
-        return False
-    if numeral[0].isdigit():
-        return not _MEANT.search(sight.left) and not ("." in numeral and not sight.right)
-    return numeral != "两" or not sight.right
 
 
 def _adverb(sight: Sight) -> bool:
@@ -264,7 +199,7 @@ def _adverb(sight: Sight) -> bool:
     return sight.candidate.unit in _STANCES and sight.right.startswith("就")
 
 
-def _no_case(sight: Sight) -> bool:
+def no_case(sight: Sight) -> bool:
     """没有发生一起, 无一人伤亡: nothing of what was to be prevented."""
     if _NO_LAPSE.search(sight.left):
         return True
@@ -311,16 +246,6 @@ ZEROS: tuple[Decision, ...] = (
     Decision("zero-that-was-the-aim", FigureKind.ACHIEVED, _zero_result),
     Decision("zero", FigureKind.IDIOM, _zero),
 )
-UNMEASURED: tuple[Decision, ...] = (
-    Decision("no-case", FigureKind.ACHIEVED, _no_case),
-    Decision("series", FigureKind.ORDINAL, _series),
-    Decision("aged", FigureKind.AGE, _aged),
-    Decision("anniversary", FigureKind.TIME, _anniversary),
-    Decision("years-in-a-row", FigureKind.TIME, _years_in_a_row),
-    Decision("coined-phrase", FigureKind.IDIOM, _coined_pair),
-    Decision("adverb", Outcome.NO_FIGURE, _bare_one),
-    Decision("unmeasured", FigureKind.NAME, _unmeasured),
-)
 FRACTIONS: tuple[Decision, ...] = (Decision("manner", FigureKind.IDIOM, _manner),)
 MEASURED: tuple[Decision, ...] = (
     Decision("age", FigureKind.AGE, _age),
@@ -331,7 +256,7 @@ MEASURED: tuple[Decision, ...] = (
 ARTICLES: tuple[Decision, ...] = (
     Decision("age", FigureKind.AGE, _age),
     Decision("adverb-with-measure", Outcome.NO_FIGURE, _adverb),
-    Decision("no-case", FigureKind.ACHIEVED, _no_case),
+    Decision("no-case", FigureKind.ACHIEVED, no_case),
     Decision("no-more-than-one", FigureKind.CONTEXT, _only_one),
     Decision("honour-once", FigureKind.CONTEXT, _honour_once),
     Decision("article", FigureKind.IDIOM, _article),
