@@ -105,7 +105,7 @@ def _is_identified(text: str, sentence: Span, match: re.Match[str], patterns: _P
     clues = list(patterns.clue.finditer(before))
     # 李阿姨是一位患者: what follows the copula is the person named before it.
     if len(clues) > 1 and clues[-1].lastgroup == "unnamed" and _IS_ONE.search(before, 0, clues[-1].start()):
-        return clues[-2].lastgroup == "name"
+        return clues[-2].lastgroup in ("name", "kin")
     if _GENERIC_NEXT.match(after) or (weak and _IN_THE_DEED.search(before[-16:] + after[:10])):
         return False
     if clues:
@@ -134,7 +134,11 @@ def _is_told_of(before: str, clues: list[re.Match[str]], *, weak: bool, bare: bo
         return last.lastgroup in ("name", "kin") and bool(_BESIDE.fullmatch(gap))
     if last.lastgroup == "name":
         return not weak or not _NEW_CLAUSE.search(gap)
-    if any(clue.lastgroup == "unnamed" for clue in clues) and not _CALLED.search(before):
+    # 贫困户韦某的女儿: who is named behind the word for many is one of them.
+    since = [clue.lastgroup for clue in clues]
+    if "name" in since:
+        since = since[len(since) - since[::-1].index("name") :]
+    if "unnamed" in since and not _CALLED.search(before):
         return False
     if last.lastgroup == "kin":
         return bool(_BESIDE_KIN.fullmatch(gap))
@@ -172,7 +176,7 @@ def _patterns(words: HealthWords) -> _Patterns:
             r"|(?P<pronoun>[他她](?!人)|自己|本人)"
         ),
         named_next=lazy(
-            rf"{HAN}{{0,2}}?的(?:{kin})(?!们)|(?:{HAN}{{0,3}}?的{HAN}{{0,6}}?(?:{_BEFORE_NAME})|的?)"
+            rf"(?:{HAN}{{0,2}}?的)?(?:{kin})(?!们)|(?:{HAN}{{0,3}}?的{HAN}{{0,8}}?(?:{_BEFORE_NAME})|的?)"
             rf"(?:{titled}|(?<=[民生人者工众子友事居员户童孩年女兵学亲机主客师])(?:小{HAN}(?<!小[时心组区学朋伙姑孩声事型队腿贩路店商手])"
             rf"|(?!{NO_NAME})(?:{plain}){HAN}{{1,2}}(?=[，,。、；;）)和]|$))"
             rf"|(?<=的)(?!{NO_NAME})(?:{plain}){HAN}{{1,2}}(?=[，,]))"
