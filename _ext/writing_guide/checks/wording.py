@@ -84,10 +84,14 @@ _LONG = 2000
 _SAYS = lazy(
     r"(?:[说道问答喊叹讲念]|表示|坦言|感慨|认为|留言|信息|心想|日记[里中])[：:，,](?![^。！？!?\n]*[”」])"
 )
-# 队长李某：我们…… at the head of a paragraph: a turn of speech.
-_TURN = lazy(rf"【?{HAN}{{2,12}}[：:](?=[^，。\n]{{0,40}}我)")
+# 队长李某：我们…… at the head of a paragraph: a turn of speech; a citation read out is one, too.
+_TURN = lazy(
+    rf"【?{HAN}{{2,24}}[：:](?=[^，。\n]{{0,40}}我)|[【［\[（(]?(?:颁奖|致敬|授奖)[辞词][】］\]）):：]"
+)
+# 你一盆、我一桶.
+_TURN_BY_TURN = lazy(r"你一?[^，。；！？\n]{0,3}[、，]?\Z")
 _SPOKEN = 80
-_ASIDE = (BlockKind.CAPTION, BlockKind.CELL)
+_ASIDE = (BlockKind.CAPTION, BlockKind.CELL, BlockKind.TITLE, BlockKind.HEADING)
 _THIRD = lazy("[他她同该](?:(?<=[他她])|(?<=同)志|(?<=该)(?:院|校|局|队|站|村|社区))")
 
 
@@ -145,6 +149,8 @@ def _first_persons(text: str, kept: WordList) -> Iterator[Span]:
     kept_at = _kept_at(kept)
     for match in _FIRST.finditer(text):
         at = match.start()
+        if _TURN_BY_TURN.search(text, max(0, at - 6), at):
+            continue
         if not any(at >= before and words.match(text, at - before) for before, words in kept_at):
             yield Span(at, match.end())
 
