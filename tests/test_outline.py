@@ -158,6 +158,11 @@ def test_furniture_is_neither_opening_nor_closing() -> None:
     assert parts["closing"] == CLOSING.strip()
 
 
+def test_a_missing_closing_shows_at_the_last_paragraph_not_at_the_credit() -> None:
+    found = hits(draft_document(f"{OPENING}{DEED}责编：王某\n"), "C101")
+    assert [hit.span.of(OPENING + DEED) for hit in found] == [DEED.strip()]
+
+
 def test_a_signature_and_its_date_follow_the_closing() -> None:
     text = OPENING + DEED + CLOSING + "青石县消防救援大队\n2023年8月2日\n"
     assert parts_of(text)["closing"] == CLOSING.strip()

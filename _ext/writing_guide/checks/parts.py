@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from writing_guide.checks.base import CheckTypes, Context
-from writing_guide.model import Hit, Part
+from writing_guide.model import BlockKind, Hit, Part
 from writing_guide.text.sentences import count_characters
 from writing_guide.text.spans import Span
 
@@ -16,8 +16,8 @@ SURE = 0.6
 
 
 def place_of_missing(context: Context, position: str) -> Span:
-    """Where the absence of a part shows: the first block, or the last one."""
-    blocks = context.document.blocks
+    """Where the absence of a part shows: the first block of the text, or the last one; a credit is none."""
+    blocks = [block for block in context.document.blocks if block.kind is not BlockKind.CAPTION]
     if not blocks:
         return Span(0, len(context.text))
     return blocks[-1 if position == "last" else 0].span
