@@ -15,7 +15,7 @@ _SERIES = 240
 _AGED = lazy(r"年(?:已|[过近])?\Z")
 _TIMES = frozenset("两二三四五六七八九十")
 _YEARS_ON = lazy(r"(?:[、和及与](?:19|20)[0-9]{2}){1,8} ?学?年(?!级)")
-# 三赴西藏; 进 and the like tell of journeys in a row only (四进新疆、九下陕川): 五进五出 is a phrase.
+# 三赴西藏; 进 and the like tell of journeys in a row only (四进山寨、六下矿井): 五进五出 is a phrase.
 _TRIP = "赴闯访登援进下上达入过"
 _JOURNEYS = lazy(
     rf"[赴闯访登援](?![{CHINESE}])[^，。、]{{2,6}}|[{_TRIP}](?![{CHINESE}])[^，。、]{{2,4}}、(?=[{CHINESE}][{_TRIP}])"
