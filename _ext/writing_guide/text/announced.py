@@ -25,7 +25,7 @@ _SERIES = lazy(
 )
 _WORD = lazy(rf"{HAN}*$")
 _SENTENCE_END = lazy(r"[。！？!?\n]")
-_SEPARATOR = lazy(r"[、，,；;：:]")
+_SEPARATOR = lazy(r"[、，,；;：:（(]")
 _MOST = 20
 _LONGEST_NAME = 12
 _CLAUSE_REACH = 160
@@ -151,7 +151,7 @@ def _listed(text: str, figures: Sequence[Figure]) -> Iterator[Miscount]:
             continue
         if (
             figure.value not in _counts(match["list"])
-            and max(map(len, match["list"].split("、"))) <= _LONGEST_NAME
+            and 1 < max(map(len, match["list"].split("、"))) <= _LONGEST_NAME
         ):
             found = _counts(match["list"])[1]
             yield Miscount(Span(figure.span.start, match.end()), figure.text, figure.value, found)

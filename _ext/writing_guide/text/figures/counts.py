@@ -34,7 +34,7 @@ _PRIZE_MONEY = lazy(r"[^，,。]{0,4}奖[励金]")
 _GOT = lazy(r"(?<!获)(?:获|获得|得到|领到)了?\Z")
 _SET_UP = lazy(r"(?:设立?|颁|发放|评)[^，,]{0,8}\Z")
 _WON = lazy(
-    r"获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选|\A[^，,]{0,12}(?:分别|先后)获|\A[^，,]{0,24}被(?:授予|评|命名|表彰)|\A[^，,获得夺]{0,14}奖(?![金励学补杯品])"
+    r"\A(?:先进|优秀|模范)(?:集体|个人|单位|班组|工作者)|获得者|得主|提名奖|受到?了?[^，,]{0,2}表彰|获[^，,]{0,2}表彰|入围|获奖\Z|当选|\A[^，,]{0,12}(?:分别|先后)获|\A[^，,]{0,24}被(?:授予|评|命名|表彰)|\A[^，,获得夺]{0,14}奖(?![金励学补杯品])"
 )
 _FIRST_FEW = lazy(r"(?<![提目以之此生])前\Z")
 _INTO = lazy(
@@ -91,6 +91,7 @@ _FLOOR = frozenset(("平方米", "平米", "平方"))
 _ROOM = lazy("的[^，,的]{0,3}[屋房间棚店院]")
 _LIVED_IN = lazy(r"(?:[居租]住|住[在进]|挤在|搬[进到])[^，,]{0,16}\Z")
 _HEAT = frozenset(("摄氏度", "℃", "°C"))
+_STEEP = lazy(r"(?:坡度|倾角|坡角)[^，,]{0,6}\Z")
 _ALL_OF = frozenset(("人", "户", "口", "%"))
 
 
@@ -109,7 +110,7 @@ def _thing_measured(sight: Sight) -> bool:
     if sight.candidate.unit == "层":
         tall = _BUILDING.match(sight.right) or sight.left.endswith("高") or sight.right.startswith("高")
         return bool(tall) and _CLIMBED.search(sight.left) is None
-    if sight.candidate.unit in _HEAT:
+    if sight.candidate.unit in _HEAT or (sight.candidate.unit == "度" and _STEEP.search(sight.left)):
         return True
     if sight.candidate.unit in _FLOOR:
         room = _ROOM.match(sight.right) is not None and sight.verb_end < 0
@@ -168,6 +169,9 @@ def _share_of(sight: Sight) -> bool:
 def _among(sight: Sight) -> bool:
     """其中 takes the kind of the total, unless the part is said to do something."""
     among = None if sight.previous is None else _AMONG.search(sight.left)
+    # 其中某某结案543件: the part has a verb of its own.
+    if among is not None and sight.verb_end > among.end() and len(sight.left) - sight.verb_end <= 1:
+        return False
     # 管着其中的两万亩 says what is done with the part.
     return among is not None and not 0 <= sight.verb_end <= among.start() and not taking_part(sight)
 

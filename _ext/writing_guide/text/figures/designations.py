@@ -14,7 +14,7 @@ from writing_guide.text.spans import Span
 # What bears a number and is not counted without a measure word: a numeral before it is a name (三中队).
 _NUMBERED = lazy(
     r"[大中支分小]队(?![伍员])|[病监营校工]区|[附分]院|分[厂局部]|分公司|公司|标段|检察部|审判庭|车间|[电铁煤钢棉]厂"
-    r"|(?P<whole>号)(?:[线楼院井机门桥岗坝]|船闸|窗口|病房|卡口|车间|公馆)|(?P<grade>级)(?:船闸|泵站|电站|提灌)"
+    r"|(?P<whole>号)(?:[线楼院井机门桥岗坝矿炉船]|煤矿|隧道|平台|船闸|窗口|病房|卡口|车间|公馆)|(?P<grade>级)(?:船闸|泵站|电站|提灌)"
 )
 # These are counted, too: the numeral is a name behind the body they belong to, or before who serves there.
 _SECTION = lazy(
@@ -46,6 +46,7 @@ _MADE = lazy(r"(?:[了过出着成条]|挖|修|堵|守|设)\Z")
 _KIN = lazy(r"(?:哥|弟(?!妹)|姐(?![妹弟])|妹|叔|伯|姨|舅|姑|婶|嫂|女儿|儿子|闺女|儿媳|女婿|孙子)")
 _SIBLING = frozenset("兄姐姊妯胞")
 _SIBLINGS = lazy(r"(?:兄[弟妹]|姐[弟妹]|姊妹|妯娌|胞胎)")
+_SHIFTS = frozenset("班队组科室")
 _FEW = frozenset("一二三四五六七八九十")
 _RANKS = frozenset("二三四五六七八九")
 _TOP_TEN = lazy(
@@ -96,8 +97,11 @@ def _unit(sight: Sight) -> Span | None:
         return Span(start, max(end, numbered.end("whole"), numbered.end("grade")))
     if numeral[0] not in _FEW:
         return None
+    # 二班 is the second: two would be 两班.
+    second = numeral == "二" and text[end : end + 1] in _SHIFTS
     named = (
-        _SECTION.match(text, end)
+        second
+        or _SECTION.match(text, end)
         or (_OF_BODY.match(text, end) and _BODY.search(left))
         or (_TROOPS.match(text, end) and _ABOVE.search(left))
         or (_SCHOOL.match(text, end) and _PLACE_ABOVE.search(left))

@@ -116,6 +116,9 @@ def _life(sight: Sight) -> bool:
 
 def _only_dates(sight: Sight) -> bool:
     """…来, …里, …内, …后; 这…, 每…; 近三年 at the head of its clause."""
+    # 连续15年来保持……: so long without a break.
+    if sight.left.endswith("连续"):
+        return False
     if _DATES.match(sight.right) or _POINT.search(sight.left):
         return True
     if _COURSE.match(sight.right):

@@ -29,7 +29,7 @@ _VERB_OBJECT = lazy(
 )
 # A verb that says how it ended, wherever its object stands: 拾得, 还清, 扫完, 换来.
 _RESULT = lazy(
-    r"(?<![剩余留])(?:[得清完]|(?<![井地山脚台水树楼桥灯手月天坡])[下起出回掉坏破尽]|[换赢]来|着)[^，,、的]{0,4}\Z"
+    r"(?<![剩余留])(?:[得清完]|(?<![井地山脚台水树楼桥灯手月天坡])[下起出回掉坏破尽]|[换赢]来|(?<![挂念盼爱望等有住系想惦])着)[^，,、的]{0,4}\Z"
 )
 # What is somebody's by what he does: 他经手的, 所辖.
 _IN_HIS_CHARGE = lazy(r"(?:[他她我]们?[^，,]{1,5}的|所[^，,]{1,2}的?)\Z")

@@ -31,6 +31,7 @@ _BODY = lazy(
     r"(?:[队所站组室科院校厂会部委社局店班园庭馆连营坊]|中心|公司|集团|支部|企业|机关|单位|大学|车间|基地)\Z"
 )
 # 由9名成员组成 is a standing size; who makes up a team that was sent is counted for the deed.
+_OF_WHOM = lazy(r"(?<![自理缘事])由(?:[^，,]{2,38}等)?\Z")
 _MAKE_UP = lazy("[^，,。]{0,12}(?:组成|构成)")
 _SENT = lazy("突击|援|救|抽调|志愿|专班|小分队|工作队|临时")
 _POST = lazy(r"设(?!立)[^，,、]{0,8}[长员任事]\Z")
@@ -82,7 +83,7 @@ def _members(sight: Sight) -> bool:
     """会员800人, 护理组26名护士、3个小组: the standing size of a body, whose members do nothing here."""
     if sight.candidate.unit not in _PEOPLE or sight.previous is FigureKind.ACHIEVED:
         return False
-    if sight.left.endswith("由") and _MAKE_UP.match(sight.right):
+    if _OF_WHOM.search(sight.left) and _MAKE_UP.match(sight.right):
         return _SENT.search(sight.earlier + sight.right) is None
     if sight.right[:1] in ("", "、", "（", "("):
         if _POST.search(sight.left):

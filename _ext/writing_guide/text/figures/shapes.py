@@ -45,6 +45,7 @@ _NO_LAPSE = lazy(
     r"(?:没有?|未曾?)(?:再|为此|因此)?(?:耽误|延误|贻误|误|收|拿|接受|请|缺|少|旷|丢|错)过?[了掉]?[^，,。]{0,6}\Z"
 )
 # Where all others were closed or left out, one is counted: 保留一个出口.
+_WORDS = frozenset("句声番")
 _ONLY_ONE = lazy(r"(?:保留|[只仅][留设开][放通]?)[了下]?\Z")
 _NO_MORE = lazy(r"(?:只有|仅有|[只仅就]剩下?)\Z")
 _SINGLE = frozenset("名位间台辆户所栋座口张节")
@@ -225,7 +226,11 @@ def _article(sight: Sight) -> bool:
     # 每一户, 一块块
     if sight.left.endswith("每") or sight.text.startswith(unit * 2, sight.candidate.start + 1):
         return True
-    if _ONLY_ONE.search(sight.left) or unit == "半" or (unit == "番" and _DOUBLED.search(sight.left)):
+    if (
+        (unit not in _WORDS and _ONLY_ONE.search(sight.left))
+        or unit == "半"
+        or (unit == "番" and _DOUBLED.search(sight.left))
+    ):
         return False
     if sight.left.endswith("有") and sight.tables.kin.search(sight.right[:10]):
         return False

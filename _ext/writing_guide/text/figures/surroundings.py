@@ -33,6 +33,10 @@ _DECLINED = lazy(
 )
 _BURDENED = lazy(r"(?:背负着?|背[上了]|欠[下了]?|负债)\Z")
 _AIM = lazy(r"[“\s]*为了?(?:使|让|确保)")
+_FOR = lazy(r"为了?[^，,]{0,8}\Z")
+_WELFARE = lazy(
+    r"[^，,。的]{0,4}(?:人民|市民|群众|百姓|居民|村民|乡亲|父老)的(?:健康|安全|生命|幸福|利益|安宁|期盼)"
+)
 _SUCCESSIVE = frozenset("代任")
 _PLUS = lazy(r"[^，,。；]{0,10}[+＋]")
 
@@ -103,8 +107,10 @@ def _burden(sight: Sight) -> bool:
 
 
 def _purpose(sight: Sight) -> bool:
-    """为了让12名工人有饭吃: what the deed was for, not what it came to."""
-    return _AIM.match(sight.left) is not None
+    """为了让12名工人有饭吃, 为了600万市民的健康: what the deed was for, not what it came to."""
+    if _AIM.match(sight.left):
+        return True
+    return _WELFARE.match(sight.right) is not None and _FOR.search(sight.left) is not None
 
 
 def _formula(sight: Sight) -> bool:
