@@ -99,10 +99,13 @@ def find_illnesses(text: str, sentences: Sequence[Span], words: HealthWords) -> 
 def _is_identified(text: str, sentence: Span, match: re.Match[str], patterns: _Patterns) -> bool:
     before = text[max(sentence.start, match.start() - _REACH) : match.start()]
     after = text[match.end() : min(sentence.end, match.end() + 24)]
-    if patterns.named_next.match(after) or _of_kin(match[0], before, patterns):
+    behind = patterns.named_next.match(after)
+    clues = list(patterns.clue.finditer(before))
+    # 一位老人和其患病的女儿: nobody's relative.
+    nameless = bool(behind and behind["relative"] and clues and clues[-1].lastgroup == "unnamed")
+    if (behind and not nameless) or _of_kin(match[0], before, patterns):
         return True
     weak = match[0] in patterns.episodes or bool(match["bare"])
-    clues = list(patterns.clue.finditer(before))
     # 李阿姨是一位患者: what follows the copula is the person named before it.
     if len(clues) > 1 and clues[-1].lastgroup == "unnamed" and _IS_ONE.search(before, 0, clues[-1].start()):
         return clues[-2].lastgroup in ("name", "kin")
@@ -176,7 +179,7 @@ def _patterns(words: HealthWords) -> _Patterns:
             r"|(?P<pronoun>[他她](?!人)|自己|本人)"
         ),
         named_next=lazy(
-            rf"(?:{HAN}{{0,2}}?的)?(?:{kin})(?!们)|(?:{HAN}{{0,3}}?的{HAN}{{0,8}}?(?:{_BEFORE_NAME})|的?)"
+            rf"(?:{HAN}{{0,2}}?的)?(?P<relative>{kin})(?!们)|(?:{HAN}{{0,3}}?的{HAN}{{0,8}}?(?:{_BEFORE_NAME})|的?)"
             rf"(?:{titled}|(?<=[民生人者工众子友事居员户童孩年女兵学亲机主客师])(?:小{HAN}(?<!小[时心组区学朋伙姑孩声事型队腿贩路店商手])"
             rf"|(?!{NO_NAME})(?:{plain}){HAN}{{1,2}}(?=[，,。、；;）)和]|$))"
             rf"|(?<=的)(?!{NO_NAME})(?:{plain}){HAN}{{1,2}}(?=[，,]))"
