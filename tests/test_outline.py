@@ -234,10 +234,16 @@ def test_a_single_paragraph_may_close_with_its_last_words() -> None:
     )
 
 
-def test_what_would_leave_no_deeds_is_the_deeds() -> None:
-    """One long sentence after the opening that tells numbers and ends on praise does not close the text."""
-    told = "三年来，李某带队巡查200公里，排险19处，转移群众46人，用行动诠释了使命与担当，赢得了村民的信任。\n"
-    assert set(parts_of(OPENING + told)) == {"opening", "deeds"}
+def test_the_one_paragraph_behind_the_opening_leaves_its_details_to_the_deeds() -> None:
+    """What mixes a detail with appraisal closes the text (rules.md, hard cases), from its first words of praise."""
+    told = "三年来，李某带队巡查200公里，排险19处，转移群众46人，"
+    praise = "用行动诠释了使命与担当，赢得了村民的信任。"
+    parts = parts_of(OPENING + told + praise + "\n")
+    assert (parts["deeds"], parts["closing"]) == (told, praise)
+
+
+def test_the_one_paragraph_behind_the_opening_that_only_tells_is_the_deeds() -> None:
+    assert set(parts_of(OPENING + DEED)) == {"opening", "deeds"}
 
 
 def test_the_only_short_line_inside_is_a_caption_if_it_names_who_was_told_of() -> None:

@@ -93,10 +93,9 @@ def _body_parts(
                 opening = opening_sentences(text, opening.span, titled, words)
     begin = opening.span.end if opening.span else whole.start
     if closing.span and not text[begin : closing.span.start].strip():
-        # Nothing else is left to be the deeds.
-        left, closing = closing.span, Found(None, 0.55) if tells_details(closing.span.of(text)) else closing
-        if len(prose) == 1:
-            closing = closing_clauses(text, left, words)
+        # Nothing else is left to be the deeds: its last clauses may close what the others tell.
+        if len(prose) == 1 or tells_details(closing.span.of(text)):
+            closing = closing_clauses(text, closing.span, words)
     end = closing.span.start if closing.span else whole.end
     return _assembled(text, whole, opening, closing, _results(body, end, words))
 
