@@ -235,7 +235,7 @@ def test_a_single_paragraph_may_close_with_its_last_words() -> None:
 
 
 def test_the_one_paragraph_behind_the_opening_leaves_its_details_to_the_deeds() -> None:
-    """What mixes a detail with appraisal closes the text (rules.md, hard cases), from its first words of praise."""
+    """What mixes a detail with appraisal closes the text (rules.md, hard cases), from its praise on."""
     told = "三年来，李某带队巡查200公里，排险19处，转移群众46人，"
     praise = "用行动诠释了使命与担当，赢得了村民的信任。"
     parts = parts_of(OPENING + told + praise + "\n")

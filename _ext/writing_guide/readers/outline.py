@@ -92,10 +92,10 @@ def _body_parts(
             if opening.span and closing.span and not text[begin : closing.span.start].strip():
                 opening = opening_sentences(text, opening.span, titled, words)
     begin = opening.span.end if opening.span else whole.start
-    if closing.span and not text[begin : closing.span.start].strip():
+    alone = closing.span is not None and not text[begin : closing.span.start].strip()
+    if alone and closing.span and (len(prose) == 1 or tells_details(closing.span.of(text))):
         # Nothing else is left to be the deeds: its last clauses may close what the others tell.
-        if len(prose) == 1 or tells_details(closing.span.of(text)):
-            closing = closing_clauses(text, closing.span, words)
+        closing = closing_clauses(text, closing.span, words)
     end = closing.span.start if closing.span else whole.end
     return _assembled(text, whole, opening, closing, _results(body, end, words))
 
