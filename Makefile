@@ -29,7 +29,7 @@ test: $(VENV)/dev.stamp  ## Run all tests
 	@echo "Running the tests …"
 	@$(BIN)/python -m pytest
 
-check: lint types test docs writing-check  ## Everything that CI runs
+check: lint types test docs writing-check  ## Style, types, tests, guide and examples
 
 lint: $(VENV)/dev.stamp
 	@echo "Checking style …"
